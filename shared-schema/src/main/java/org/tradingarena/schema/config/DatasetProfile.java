@@ -60,7 +60,6 @@ public record DatasetProfile(
                 .map(symbol -> instrument(symbol)
                         .orElseThrow(() -> new IllegalArgumentException(symbol + " is not in data set " + name)))
                 .toList();
-        return new MarketSpec(
-                kind.source(), name, label, simulated(), instruments, step, from, from.plus(warmUp), to);
+        return new MarketSpec(kind.source(), name, label, simulated(), instruments, step, from, from.plus(warmUp), to);
     }
 }

@@ -48,16 +48,14 @@ final class Scalars {
     private Scalars() {}
 
     static Scalar<String> text(int longest) {
-        return new Scalar<>("text of 1 to " + longest + " characters", text -> matching(text, "(?s).{1," + longest + "}"), "");
+        return new Scalar<>(
+                "text of 1 to " + longest + " characters", text -> matching(text, "(?s).{1," + longest + "}"), "");
     }
 
     static Scalar<BigDecimal> decimal(String least, String most) {
         BigDecimal low = new BigDecimal(least);
         BigDecimal high = new BigDecimal(most);
-        return new Scalar<>(
-                "a decimal from " + least + " to " + most,
-                text -> within(decimal(text), low, high),
-                low);
+        return new Scalar<>("a decimal from " + least + " to " + most, text -> within(decimal(text), low, high), low);
     }
 
     static Scalar<Integer> whole(int least, int most) {

@@ -15,7 +15,8 @@ import org.tradingarena.schema.types.SeatId;
 final class SeatReader {
 
     private static final Duration RULE_TIMEOUT = Duration.ofSeconds(10);
-    private static final Set<String> RULES = new TreeSet<>(Set.of("buy-and-hold", "ema-cross", "rsi-reversion", "random"));
+    private static final Set<String> RULES =
+            new TreeSet<>(Set.of("buy-and-hold", "ema-cross", "rsi-reversion", "random"));
     private static final Set<String> PROMPTS = Set.of("classic/v1");
 
     private final Map<String, ProviderProfile> providers;

@@ -108,8 +108,8 @@ final class Section implements AutoCloseable {
     Map<String, Section> named(String key) {
         Section parent = section(key);
         Map<String, Section> read = new LinkedHashMap<>();
-        parent.entries.forEach((name, entry) ->
-                read.put(name, of(parent.problems, parent.child(name), entry.getValueNode())));
+        parent.entries.forEach(
+                (name, entry) -> read.put(name, of(parent.problems, parent.child(name), entry.getValueNode())));
         if (read.isEmpty()) {
             parent.problems.add(parent.node, parent.path, "is empty", "at least one entry");
         }
@@ -149,7 +149,8 @@ final class Section implements AutoCloseable {
     public void close() {
         entries.forEach((key, entry) -> {
             if (!known.contains(key)) {
-                problems.add(entry.getKeyNode(), child(key), "is not a key of this section", String.join(", ", sorted()));
+                problems.add(
+                        entry.getKeyNode(), child(key), "is not a key of this section", String.join(", ", sorted()));
             }
         });
     }
@@ -169,7 +170,8 @@ final class Section implements AutoCloseable {
         Node value = value(key);
         if (value == null) {
             missing(key, allowed);
-        } else if (value instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+        } else if (value instanceof SequenceNode sequence
+                && !sequence.getValue().isEmpty()) {
             sequence.getValue().forEach(element -> elements.put(child(key) + "[" + elements.size() + "]", element));
         } else {
             problems.add(value, child(key), "is not a list with at least one entry", allowed);

@@ -42,7 +42,9 @@ final class TemplateReader {
                 section.required("decision-window", Scalars.length("1s", "1h")),
                 section.required("speed", Scalars.speed(Pacing::new, new Pacing(null))),
                 section.required("series-length", Scalars.whole(1, 200)),
-                section.list("timeframes", timeframesOf(dataset)).stream().sorted().toList(),
+                section.list("timeframes", timeframesOf(dataset)).stream()
+                        .sorted()
+                        .toList(),
                 costs(section.section("costs")),
                 risk(section.section("risk")),
                 seats(section));
@@ -58,7 +60,8 @@ final class TemplateReader {
         for (Section entry : section.sections("seats")) {
             try (entry) {
                 SeatSpec seat = seatReader.read(entry);
-                if (entry.has("id") && seats.stream().anyMatch(other -> other.seatId().equals(seat.seatId()))) {
+                if (entry.has("id")
+                        && seats.stream().anyMatch(other -> other.seatId().equals(seat.seatId()))) {
                     entry.reject("id", "'" + seat.seatId() + "' is taken by another seat", "an id of its own");
                 }
                 seats.add(seat);
@@ -81,7 +84,8 @@ final class TemplateReader {
         List<String> currencies =
                 template.symbols().stream().map(Symbol::quote).distinct().toList();
         if (currencies.size() > 1) {
-            section.reject("symbols", "mix the quote currencies " + String.join(", ", currencies), "one quote currency");
+            section.reject(
+                    "symbols", "mix the quote currencies " + String.join(", ", currencies), "one quote currency");
         }
     }
 
@@ -105,7 +109,9 @@ final class TemplateReader {
     }
 
     private static Scalar<Symbol> symbolsOf(@Nullable DatasetProfile dataset) {
-        return dataset == null || dataset.anySymbol() != null || dataset.symbols().isEmpty()
+        return dataset == null
+                        || dataset.anySymbol() != null
+                        || dataset.symbols().isEmpty()
                 ? Scalars.SYMBOL
                 : Scalars.named(dataset.symbols(), Symbol::value);
     }

@@ -89,14 +89,17 @@ class ArenaConfigTest {
     @Test
     void shouldCountTheRoundsThatFitInTheDataSet() {
         // 136 hours from the end of the warm-up to the end of the data: 2720 boundaries, the last one only ends
-        assertThat(config.template("classic").longest(config.dataset("bitstamp-2013"))).isEqualTo(2719);
+        assertThat(config.template("classic").longest(config.dataset("bitstamp-2013")))
+                .isEqualTo(2719);
     }
 
     @Test
     void shouldFindDataSetBySymbol() {
         assertThat(config.datasetOf(BTC_USD, false)).map(DatasetProfile::name).contains("bitstamp-2013");
         assertThat(config.datasetOf(new Symbol("ETH/USDT"), false)).isEmpty();
-        assertThat(config.datasetOf(new Symbol("ETH/USDT"), true)).map(DatasetProfile::name).contains("synthetic");
+        assertThat(config.datasetOf(new Symbol("ETH/USDT"), true))
+                .map(DatasetProfile::name)
+                .contains("synthetic");
     }
 
     @Test
@@ -117,7 +120,9 @@ class ArenaConfigTest {
         Path file = folder.resolve("mine.yaml");
         Files.writeString(file, DefaultFile.text().replace("seed: 7", "seed: 42"));
 
-        assertThat(ArenaConfig.fromEnvironment(Map.of("ARENA_CONFIG", file.toString())).seed()).isEqualTo(42);
+        assertThat(ArenaConfig.fromEnvironment(Map.of("ARENA_CONFIG", file.toString()))
+                        .seed())
+                .isEqualTo(42);
         assertThat(ArenaConfig.load(file).seed()).isEqualTo(42);
     }
 

@@ -14,11 +14,7 @@ class ConfigReaderTest {
 
     /** Each row spoils one piece of the default file and names the path, the complaint and what is allowed instead. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             rounds: 480 | rounds: -5 | templates.classic.rounds | '-5' is not accepted | a whole number from 1 to 1000000
             rounds: 480 | rounds: 2720 | templates.classic.rounds | data set bitstamp-2013 ends before round 2720 | at most 2719 with this warm-up and interval
             dataset: bitstamp-2013 | dataset: bitstamp | templates.classic.dataset | 'bitstamp' is not accepted | bitstamp-2013, synthetic
@@ -49,13 +45,12 @@ class ConfigReaderTest {
 
         List<ConfigProblem> problems = problemsOf(text);
 
-        assertThat(problems)
-                .anySatisfy(problem -> {
-                    assertThat(problem.path()).isEqualTo(path);
-                    assertThat(problem.message()).isEqualTo(message);
-                    assertThat(problem.allowed()).isEqualTo(allowed);
-                    assertThat(problem.line()).isEqualTo(DefaultFile.lineOf(DefaultFile.text(), piece));
-                });
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.allowed()).isEqualTo(allowed);
+            assertThat(problem.line()).isEqualTo(DefaultFile.lineOf(DefaultFile.text(), piece));
+        });
     }
 
     @Test
@@ -64,8 +59,9 @@ class ConfigReaderTest {
 
         assertThat(problemsOf(text))
                 .extracting(ConfigProblem::toString)
-                .containsExactly("arena.yaml:" + DefaultFile.lineOf(text, "rounds: -5")
-                        + ":13 templates.classic.rounds: '-5' is not accepted; allowed: a whole number from 1 to 1000000");
+                .containsExactly(
+                        "arena.yaml:" + DefaultFile.lineOf(text, "rounds: -5")
+                                + ":13 templates.classic.rounds: '-5' is not accepted; allowed: a whole number from 1 to 1000000");
     }
 
     @Test
@@ -162,8 +158,8 @@ class ConfigReaderTest {
     }
 
     private static List<ConfigProblem> problemsOf(String text) {
-        ConfigInvalid invalid = catchThrowableOfType(
-                ConfigInvalid.class, () -> new ConfigReader("arena.yaml", Map.of()).read(text));
+        ConfigInvalid invalid =
+                catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader("arena.yaml", Map.of()).read(text));
         assertThat(invalid).as("the text is accepted").isNotNull();
         return invalid.problems();
     }
