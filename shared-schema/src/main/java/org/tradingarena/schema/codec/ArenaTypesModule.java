@@ -1,0 +1,63 @@
+package org.tradingarena.schema.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+/** Teaches Jackson that the arena's value types are plain strings on the wire. */
+final class ArenaTypesModule extends SimpleModule {
+
+    ArenaTypesModule() {
+        super("arena-types");
+        plainText(CompetitionId.class, CompetitionId::toString, CompetitionId::new);
+        plainText(SeatId.class, SeatId::toString, SeatId::new);
+        plainText(Symbol.class, Symbol::toString, Symbol::new);
+        plainText(Timeframe.class, Timeframe::wireName, Timeframe::of);
+        plainText(Money.class, Money::toString, Money::of);
+        plainText(Price.class, Price::toString, Price::of);
+        plainText(Quantity.class, Quantity::toString, Quantity::of);
+        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text).value());
+    }
+
+    private <T> void plainText(Class<T> type, Function<T, String> print, Function<String, T> parse) {
+        addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(print.apply(value));
+            }
+        });
+        addDeserializer(type, new FromStringDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                if (!json.currentToken().isScalarValue() || json.currentToken().isNumeric()) {
+                    return context.reportInputMismatch(this, "%s travels as text", type.getSimpleName());
+                }
+                return super.deserialize(json, context);
+            }
+
+            @Override
+            protected T _deserialize(String text, DeserializationContext context) throws JsonMappingException {
+                try {
+                    return parse.apply(text);
+                } catch (IllegalArgumentException notOne) {
+                    return context.reportInputMismatch(this, "%s", notOne.getMessage());
+                }
+            }
+        });
+    }
+}

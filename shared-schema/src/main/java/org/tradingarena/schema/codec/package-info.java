@@ -1,0 +1,10 @@
+/**
+ * How events become bytes and back; the only package that knows Jackson.
+ *
+ * <p>Start at {@link org.tradingarena.schema.codec.EventCodec} for topics and at
+ * {@link org.tradingarena.schema.codec.Canonical} for bytes that are hashed.
+ */
+@NullMarked
+package org.tradingarena.schema.codec;
+
+import org.jspecify.annotations.NullMarked;
