@@ -51,7 +51,8 @@ public final class RuleKnobs {
     public static Map<String, Set<String>> parameters() {
         Map<String, Set<String>> parameters = new TreeMap<>();
         KNOBS.forEach((rule, knobs) -> {
-            Set<String> names = new TreeSet<>(knobs.stream().map(Knob::parameter).toList());
+            Set<String> names =
+                    new TreeSet<>(knobs.stream().map(Knob::parameter).toList());
             if (WITH_TIMEFRAME.contains(rule)) {
                 names.add(TIMEFRAME);
             }
