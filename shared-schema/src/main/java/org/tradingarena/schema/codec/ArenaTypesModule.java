@@ -2,10 +2,10 @@ package org.tradingarena.schema.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
@@ -31,7 +31,8 @@ final class ArenaTypesModule extends SimpleModule {
         plainText(Money.class, Money::toString, Money::of);
         plainText(Price.class, Price::toString, Price::of);
         plainText(Quantity.class, Quantity::toString, Quantity::of);
-        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text).value());
+        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text)
+                .value());
     }
 
     private <T> void plainText(Class<T> type, Function<T, String> print, Function<String, T> parse) {
@@ -41,19 +42,14 @@ final class ArenaTypesModule extends SimpleModule {
                 json.writeString(print.apply(value));
             }
         });
-        addDeserializer(type, new FromStringDeserializer<T>(type) {
+        addDeserializer(type, new StdDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                if (!json.currentToken().isScalarValue() || json.currentToken().isNumeric()) {
+                if (!json.hasToken(JsonToken.VALUE_STRING)) {
                     return context.reportInputMismatch(this, "%s travels as text", type.getSimpleName());
                 }
-                return super.deserialize(json, context);
-            }
-
-            @Override
-            protected T _deserialize(String text, DeserializationContext context) throws JsonMappingException {
                 try {
-                    return parse.apply(text);
+                    return parse.apply(json.getText());
                 } catch (IllegalArgumentException notOne) {
                     return context.reportInputMismatch(this, "%s", notOne.getMessage());
                 }

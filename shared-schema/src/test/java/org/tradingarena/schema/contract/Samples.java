@@ -1,0 +1,336 @@
+package org.tradingarena.schema.contract;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.ArenaEvent;
+import org.tradingarena.schema.event.competition.CompetitionChanged;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.competition.CostModel;
+import org.tradingarena.schema.event.competition.DeciderKind;
+import org.tradingarena.schema.event.competition.DeciderSpec;
+import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.LeftOutSeat;
+import org.tradingarena.schema.event.competition.MarketSource;
+import org.tradingarena.schema.event.competition.MarketSpec;
+import org.tradingarena.schema.event.competition.Pacing;
+import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.decision.AccountView;
+import org.tradingarena.schema.event.decision.DecisionFailed;
+import org.tradingarena.schema.event.decision.DecisionMade;
+import org.tradingarena.schema.event.decision.DecisionOutcome;
+import org.tradingarena.schema.event.decision.DecisionRequested;
+import org.tradingarena.schema.event.decision.DecisionTimings;
+import org.tradingarena.schema.event.decision.DecisionTrail;
+import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.event.decision.IntentAction;
+import org.tradingarena.schema.event.decision.PositionView;
+import org.tradingarena.schema.event.decision.SnapshotRef;
+import org.tradingarena.schema.event.decision.Spent;
+import org.tradingarena.schema.event.decision.TokenUsage;
+import org.tradingarena.schema.event.ledger.AccountMarked;
+import org.tradingarena.schema.event.ledger.CompetitionFinished;
+import org.tradingarena.schema.event.ledger.CompetitionPaused;
+import org.tradingarena.schema.event.ledger.CompetitionResumed;
+import org.tradingarena.schema.event.ledger.CompetitionStarted;
+import org.tradingarena.schema.event.ledger.CompetitionStopped;
+import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.MarkPrice;
+import org.tradingarena.schema.event.ledger.OrderAccepted;
+import org.tradingarena.schema.event.ledger.OrderCancelled;
+import org.tradingarena.schema.event.ledger.OrderDenied;
+import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.RecordedOutcome;
+import org.tradingarena.schema.event.ledger.RoundClosed;
+import org.tradingarena.schema.event.ledger.RoundDecided;
+import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.Standing;
+import org.tradingarena.schema.event.market.Bar;
+import org.tradingarena.schema.event.market.Boundary;
+import org.tradingarena.schema.event.market.CandleClosed;
+import org.tradingarena.schema.event.market.CandlePoint;
+import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.event.market.Snapshot;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Side;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+/** One plausible event of every type: the same small story, a seat that buys and sells bitcoin in November 2013. */
+final class Samples {
+
+    private static final CompetitionId ID = new CompetitionId("classic-7");
+    private static final SeatId SEAT = new SeatId("ema-cross");
+    private static final Symbol BTC = new Symbol("BTC/USD");
+    private static final Instant START = Instant.parse("2013-11-26T00:00:00Z");
+    private static final Instant SEALED = Instant.parse("2013-11-26T00:03:00Z");
+    private static final String HASH = Canonical.sha256("sample");
+
+    private Samples() {}
+
+    static List<ArenaEvent> events() {
+        return List.of(
+                new CandleClosed(
+                        BTC,
+                        Timeframe.M1,
+                        START,
+                        Price.of("800.00"),
+                        Price.of("801.5"),
+                        Price.of("799.99"),
+                        Price.of("801"),
+                        Quantity.of("12.5"),
+                        17),
+                frame(),
+                request(),
+                new DecisionMade(
+                        ID,
+                        1,
+                        SEAT,
+                        ID + "/1/" + SEAT,
+                        DecisionOutcome.REPAIRED,
+                        List.of(new Intent(BTC, IntentAction.BUY, decimal("0.5"), decimal("0.72"), "EMA 20 above 50")),
+                        trail("{\"action\": \"BUY\",}")),
+                new DecisionFailed(
+                        ID, 1, SEAT, ID + "/1/" + SEAT, "REPLY_TIMEOUT", "no reply within 30 s", trail(null)),
+                new CompetitionChanged(
+                        ID,
+                        42,
+                        "Evening classic",
+                        spec(),
+                        new Pacing(decimal("60")),
+                        CompetitionStatus.RUNNING,
+                        3,
+                        0,
+                        List.of(new LeftOutSeat(new SeatId("gpt-4o"), "GPT-4o", "OPENAI_API_KEY is not set")),
+                        Instant.parse("2026-11-22T12:00:00Z")),
+                new CompetitionStarted(ID, -1, "Evening classic", spec(), HASH),
+                new CompetitionPaused(ID, 5),
+                new CompetitionResumed(ID, 5),
+                new CompetitionStopped(ID, 8, "stopped by command", standings(), HASH),
+                new CompetitionFinished(ID, 17, Instant.parse("2013-11-26T00:18:00Z"), 5, standings(), HASH),
+                new RoundOpened(
+                        ID, 2, 1, SEALED, new SnapshotRef(3, 2, 2, HASH), List.of(new MarkPrice(BTC, Price.of("801")))),
+                new DecisionRecorded(
+                        ID,
+                        2,
+                        1,
+                        SEAT,
+                        RecordedOutcome.VALID,
+                        null,
+                        null,
+                        List.of(new Intent(BTC, IntentAction.BUY, decimal("0.5"), decimal("0.72"), "EMA 20 above 50")),
+                        0,
+                        new TokenUsage(812, 64),
+                        decimal("0.0031"),
+                        640),
+                new OrderAccepted(
+                        ID,
+                        2,
+                        1,
+                        SEAT,
+                        "r1/ema-cross/BTC/USD",
+                        BTC,
+                        Side.BUY,
+                        decimal("0.5"),
+                        null,
+                        Price.of("801"),
+                        SEALED),
+                new OrderDenied(
+                        ID,
+                        2,
+                        1,
+                        SEAT,
+                        null,
+                        BTC,
+                        Side.SELL,
+                        "POSITION_NOT_HELD",
+                        Map.of("held", "0", "symbol", "BTC/USD")),
+                new OrderFilled(
+                        ID,
+                        3,
+                        1,
+                        SEAT,
+                        "r1/ema-cross/BTC/USD",
+                        "r1/ema-cross/BTC/USD/3",
+                        SEALED,
+                        BTC,
+                        Side.BUY,
+                        Quantity.of("0.06229"),
+                        Price.of("801"),
+                        Price.of("801.81"),
+                        Money.of("0"),
+                        Money.of("0.0504549"),
+                        Money.of("0.0499447449"),
+                        Money.of("0"),
+                        null,
+                        Money.of("50.0053003551"),
+                        Quantity.of("0.06229")),
+                new OrderCancelled(ID, 17, 5, SEAT, "r5/ema-cross/BTC/USD", BTC, "COMPETITION_ENDED"),
+                new PositionClosed(
+                        ID,
+                        9,
+                        SEAT,
+                        BTC,
+                        Quantity.of("0.06229"),
+                        SEALED,
+                        Instant.parse("2013-11-26T00:09:00Z"),
+                        Money.of("0.31"),
+                        Money.of("0.1"),
+                        Money.of("0.21")),
+                new AccountMarked(
+                        ID,
+                        5,
+                        1,
+                        SEAT,
+                        Instant.parse("2013-11-26T00:06:00Z"),
+                        Money.of("50.0053003551"),
+                        Money.of("49.89"),
+                        Money.of("99.8953003551")),
+                new RoundDecided(ID, 2, 1, 4, 1),
+                new RoundClosed(ID, 5, 1, Instant.parse("2013-11-26T00:06:00Z"), standings(), HASH));
+    }
+
+    private static MarketFrame frame() {
+        Snapshot snapshot = new Snapshot(
+                SEALED,
+                List.of(new SymbolSnapshot(
+                        BTC,
+                        Price.of("801"),
+                        List.of(new TimeframeSnapshot(
+                                Timeframe.M1,
+                                List.of(new CandlePoint(
+                                        START,
+                                        Price.of("800"),
+                                        Price.of("801.5"),
+                                        Price.of("799.99"),
+                                        Price.of("801"),
+                                        Quantity.of("12.5"))),
+                                List.of(
+                                        new IndicatorSeries("ema20", 800.1234567, Arrays.asList(null, 800.1234567)),
+                                        new IndicatorSeries("rsi14", null, Arrays.asList(null, (Double) null))))))));
+        Bar bar = new Bar(
+                BTC,
+                Price.of("800"),
+                Price.of("801.5"),
+                Price.of("799.99"),
+                Price.of("801"),
+                Quantity.of("12.5"),
+                17,
+                false);
+        return new MarketFrame(
+                ID,
+                2,
+                Instant.parse("2013-11-26T00:02:00Z"),
+                SEALED,
+                List.of(bar),
+                new Boundary(1, SEALED, true, snapshot, Canonical.sha256(snapshot)));
+    }
+
+    private static DecisionRequested request() {
+        return new DecisionRequested(
+                ID,
+                1,
+                spec().seats().getFirst(),
+                7,
+                SEALED,
+                START,
+                1,
+                new AccountView(
+                        Money.of("50"),
+                        Money.of("99.9"),
+                        Money.of("100"),
+                        decimal("-0.001"),
+                        List.of(new PositionView(
+                                BTC, Quantity.of("0.0623"), Price.of("801.81"), Price.of("801"), Money.of("-0.05"))),
+                        new Spent(812, 64, decimal("0.0031"))),
+                spec().risk(),
+                spec().costs(),
+                new SnapshotRef(3, 2, 2, HASH));
+    }
+
+    private static CompetitionSpec spec() {
+        return new CompetitionSpec(
+                "classic",
+                new MarketSpec(
+                        MarketSource.REPLAY,
+                        "bitstamp-2013",
+                        "Bitstamp BTC/USD, November 2013 (real trades)",
+                        false,
+                        List.of(new Instrument(BTC, decimal("0.01"), decimal("0.00001"), Money.of("1"))),
+                        Duration.ofMinutes(1),
+                        Instant.parse("2013-11-25T00:00:00Z"),
+                        START,
+                        Instant.parse("2013-12-01T16:00:00Z")),
+                Duration.ofMinutes(3),
+                5,
+                true,
+                Duration.ofMinutes(1),
+                20,
+                List.of(Timeframe.M1, Timeframe.M3, Timeframe.M15, Timeframe.H1, Timeframe.H4),
+                new CostModel(decimal("0.001"), decimal("0.001"), decimal("0"), Duration.ZERO, 10),
+                new RiskLimits(decimal("0"), decimal("1")),
+                Money.of("100"),
+                List.of(new SeatSpec(
+                        SEAT,
+                        "EMA cross",
+                        new DeciderSpec(
+                                DeciderKind.RULE,
+                                "ema-cross",
+                                Map.of("timeframe", "15m"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                false),
+                        Duration.ofSeconds(30))),
+                7);
+    }
+
+    private static DecisionTrail trail(String rawReply) {
+        return new DecisionTrail(
+                "simulator",
+                "simulated-trader",
+                true,
+                "You trade one market.",
+                "Decide.",
+                rawReply,
+                new TokenUsage(812, 64),
+                decimal("0.0031"),
+                new DecisionTimings(2, 640, 645),
+                1);
+    }
+
+    private static List<Standing> standings() {
+        return List.of(new Standing(
+                1,
+                SEAT,
+                "EMA cross",
+                Money.of("100.21"),
+                decimal("0.0021"),
+                1,
+                1,
+                Money.of("0.31"),
+                Money.of("0.1"),
+                decimal("-0.001"),
+                0,
+                decimal("0.0031")));
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}
