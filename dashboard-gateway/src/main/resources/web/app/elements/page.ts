@@ -171,6 +171,7 @@ export class ArenaPage extends LitElement {
   });
   /** Whether the reader chose an older competition; else the page goes along with each new one. */
   private pinned = false;
+  private resyncing = false;
   private noticeTimer = 0;
   private drawRequested = false;
 
@@ -280,9 +281,11 @@ export class ArenaPage extends LitElement {
       this.tell(said.message ?? said.code ?? 'The arena reported an error.', true);
       return;
     }
-    if (!this.store.accept(message) && this.store.view) {
+    const fits = this.store.accept(message);
+    if (!fits && !this.resyncing) {
       this.connection.subscribe(this.resumePoint()!);
     }
+    this.resyncing = !fits;
     if (message.type === 'state' || message.type.startsWith('competition_')) {
       void this.refreshEntries();
     }
