@@ -1,0 +1,74 @@
+package org.tradingarena.schema.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Symbol;
+
+/** Reads one entry of {@code datasets}. */
+final class DatasetReader {
+
+    private static final String ANY_SYMBOL = "any";
+    private static final Scalar<Duration> STEP = Scalars.length("1s", "4h")
+            .restricted(step -> Duration.ofHours(4).toMillis() % step.toMillis() == 0, "a divisor of 4h");
+
+    private DatasetReader() {}
+
+    static DatasetProfile read(String name, Section section) {
+        DatasetKind kind = section.required("kind", kinds());
+        boolean simulated = section.required("simulated", Scalars.FLAG);
+        if (simulated != kind.simulated()) {
+            section.reject("simulated", "contradicts the kind " + kind.configName(), String.valueOf(kind.simulated()));
+        }
+        Duration step = section.required("step", STEP);
+        Instant from = section.required("from", Scalars.INSTANT);
+        Instant to = section.required("to", Scalars.INSTANT);
+        if (!from.isBefore(to)) {
+            section.reject("to", "is not after 'from'", "an instant after " + from);
+        }
+        Map<Symbol, VenueRules> listed = new LinkedHashMap<>();
+        Map<String, Section> instruments = section.named("instruments");
+        instruments.forEach((symbol, rules) -> {
+            if (!symbol.equals(ANY_SYMBOL)) {
+                listed.put(rules.ownName(symbol, Scalars.SYMBOL), rules(rules));
+            }
+        });
+        return new DatasetProfile(
+                name,
+                kind,
+                section.required("label", Scalars.text(120)),
+                step,
+                from,
+                to,
+                listed,
+                anySymbol(kind, instruments));
+    }
+
+    private static @Nullable VenueRules anySymbol(DatasetKind kind, Map<String, Section> instruments) {
+        Section section = instruments.get(ANY_SYMBOL);
+        if (section == null) {
+            return null;
+        }
+        if (kind != DatasetKind.SYNTHETIC) {
+            section.reject("stands in a data set of kind " + kind.configName(), "symbols that the data set has");
+        }
+        return rules(section);
+    }
+
+    private static VenueRules rules(Section section) {
+        try (section) {
+            return new VenueRules(
+                    section.required("tick", Scalars.decimal("0.00000001", "1000")),
+                    section.required("lot", Scalars.decimal("0.00000001", "1000")),
+                    new Money(section.required("min-notional", Scalars.decimal("0", "1000000"))));
+        }
+    }
+
+    private static Scalar<DatasetKind> kinds() {
+        return Scalars.named(Arrays.asList(DatasetKind.values()), DatasetKind::configName);
+    }
+}
