@@ -121,8 +121,10 @@ final class Scalars {
         };
     }
 
+    /** In the normal form of the wire, without trailing zeros, so that {@code 0.10} and {@code 0.1} are one rule. */
     private static BigDecimal decimal(String text) {
-        return new BigDecimal(matching(text, "-?[0-9]{1,18}(\\.[0-9]{1,18})?"));
+        BigDecimal value = new BigDecimal(matching(text, "-?[0-9]{1,18}(\\.[0-9]{1,18})?")).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     private static URI address(String text) {

@@ -103,6 +103,14 @@ class ArenaConfigTest {
     }
 
     @Test
+    void shouldReadDecimalsInOneForm() {
+        ArenaConfig padded = new ConfigReader("arena.yaml", Map.of())
+                .read(DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"));
+
+        assertThat(padded.templates()).isEqualTo(config.templates());
+    }
+
+    @Test
     void shouldPriceTokensPerMillion() {
         assertThat(config.provider("openai").price().costUsd(1_200, 300)).isEqualByComparingTo(new BigDecimal("0.006"));
     }
