@@ -15,11 +15,8 @@ CREATE TABLE competition (
     next_frame              bigint      NOT NULL GENERATED ALWAYS AS (last_frame + 1) STORED,
     decided_round           integer     NOT NULL DEFAULT 0,
     sequence                bigint      NOT NULL DEFAULT 0,
-    published_sequence      bigint      NOT NULL DEFAULT 0 CHECK (published_sequence <= sequence),
     version                 bigint      NOT NULL DEFAULT 1,
     state_version           bigint      NOT NULL DEFAULT 1,
-    published_state_version bigint      NOT NULL DEFAULT 0,
-    state_published_at      timestamptz,
     fold                    json        NOT NULL,
     feed_partition          integer,
     feed_offset             bigint,
@@ -35,10 +32,19 @@ CREATE TABLE ledger_event (
     competition text        NOT NULL REFERENCES competition (id),
     sequence    bigint      NOT NULL,
     type        text        NOT NULL,
+    schema_version integer  NOT NULL,
     frame       bigint      NOT NULL,
     envelope    json        NOT NULL,
     traceparent text,
     PRIMARY KEY (competition, sequence)
+);
+
+-- How far the relay has told the outside; a row of its own, so that the relay never waits for the books.
+CREATE TABLE relay_cursor (
+    competition             text PRIMARY KEY REFERENCES competition (id),
+    published_sequence      bigint NOT NULL DEFAULT 0,
+    published_state_version bigint NOT NULL DEFAULT 0,
+    state_published_at      timestamptz
 );
 
 -- Double entry: the amounts of one reference sum to zero.

@@ -21,8 +21,8 @@ import org.tradingarena.schema.types.CompetitionId;
 final class JournalWriter {
 
     private static final String EVENT = """
-            INSERT INTO ledger_event (competition, sequence, type, frame, envelope, traceparent)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO ledger_event (competition, sequence, type, schema_version, frame, envelope, traceparent)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String POSTING = """
             INSERT INTO posting (competition, frame, seat, leg, round, account, symbol, amount, quantity, time, reference)
@@ -64,9 +64,10 @@ final class JournalWriter {
             row.text(competition)
                     .whole(place.last())
                     .text(envelope.type())
+                    .whole(envelope.schemaVersion())
                     .whole(event.frame())
                     .jsonBytes(EventCodec.encode(envelope))
-                    .text(entry.traceparent());
+                    .text(entry.origin().traceparent());
         });
     }
 
@@ -90,7 +91,7 @@ final class JournalWriter {
                 .whole(entry.request().round())
                 .text(entry.request().seat().seatId())
                 .jsonBytes(Canonical.bytes(LedgerEnvelopes.of(entry.request(), now)))
-                .text(entry.traceparent())
+                .text(entry.origin().traceparent())
                 .whole(entry.request().seat().timeout().plus(retryMargin).toMillis()));
     }
 

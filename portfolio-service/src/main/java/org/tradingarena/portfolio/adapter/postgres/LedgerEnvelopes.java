@@ -25,7 +25,7 @@ import org.tradingarena.schema.event.ledger.RoundOpened;
 /** Puts what the books said into envelopes. Market time is the close of the last applied frame. */
 final class LedgerEnvelopes {
 
-    private static final String SOURCE = "portfolio-service";
+    static final String SOURCE = "portfolio-service";
 
     private LedgerEnvelopes() {}
 

@@ -1,16 +1,19 @@
 package org.tradingarena.portfolio.adapter.postgres;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.CompetitionFold;
+import org.tradingarena.portfolio.application.referee.AfterCommit;
 import org.tradingarena.portfolio.application.referee.CompetitionLane;
 import org.tradingarena.portfolio.application.referee.Lanes;
 import org.tradingarena.portfolio.config.PortfolioConfig;
@@ -21,16 +24,16 @@ import org.tradingarena.schema.types.CompetitionId;
  * the locked row still has the version and frame of the cached one; after any failure the cache is dropped, because the
  * fold may have moved without the row.
  */
-@ApplicationScoped
+@Singleton
 public class PostgresLanes implements Lanes {
 
     private final DataSource database;
     private final Clock clock;
     private final PortfolioConfig config;
-    private final AfterCommit afterCommit;
+    private final List<AfterCommit> afterCommit;
     private final ConcurrentMap<CompetitionId, Slot> slots = new ConcurrentHashMap<>();
 
-    PostgresLanes(DataSource database, Clock clock, PortfolioConfig config, AfterCommit afterCommit) {
+    PostgresLanes(DataSource database, Clock clock, PortfolioConfig config, @All List<AfterCommit> afterCommit) {
         this.database = database;
         this.clock = clock;
         this.config = config;
@@ -54,34 +57,42 @@ public class PostgresLanes implements Lanes {
     private <T> T transaction(Connection connection, Slot slot, CompetitionId id, LaneWork<T> work)
             throws SQLException {
         long begun = System.nanoTime();
-        boolean committed = false;
+        CompetitionRow cached = slot.cached;
+        slot.cached = null;
         try {
-            CompetitionRow before = current(connection, slot, id);
-            slot.cached = null;
+            CompetitionRow before = current(connection, cached, id);
             CompetitionLane lane = new CompetitionLane(
                     id, before.spec(), before.fold(), before.feed(), new PostgresAnsweredSeats(connection, id));
             T result = work.on(lane);
             CompetitionRow after = lane.changed() ? keep(connection, lane, before) : before;
             connection.commit();
-            committed = true;
-            slot.cached = after;
-            if (lane.changed()) {
-                afterCommit.committed(lane, System.nanoTime() - begun);
-            }
             if (lane.over()) {
                 slots.remove(id, slot);
+            } else {
+                slot.cached = after;
+            }
+            if (lane.changed()) {
+                long nanos = System.nanoTime() - begun;
+                afterCommit.forEach(listener -> listener.committed(lane, nanos));
             }
             return result;
-        } finally {
-            if (!committed) {
-                connection.rollback();
-            }
+        } catch (SQLException | RuntimeException failure) {
+            undo(connection, failure);
+            throw failure;
         }
     }
 
-    private static CompetitionRow current(Connection connection, Slot slot, CompetitionId id) throws SQLException {
+    private static void undo(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
+    private static CompetitionRow current(Connection connection, @Nullable CompetitionRow cached, CompetitionId id)
+            throws SQLException {
         CompetitionTable.Head head = CompetitionTable.lock(connection, id);
-        CompetitionRow cached = slot.cached;
         return cached != null && head.matches(cached) ? cached : CompetitionTable.load(connection, id);
     }
 

@@ -83,7 +83,7 @@ public final class ApplyInputs {
             if (gaps.searchedAfter(lane.id(), last)) {
                 String reason = SEQUENCE_GAP + ": frame " + (last + 1) + " is not in the feed, frame "
                         + input.frame().frame() + " is";
-                lane.command(new Command.Stop(reason), new CommandGiven("STOP", reason), input.origin());
+                lane.command(new Command.Stop(reason), input.origin());
                 return;
             }
             FeedLocation known = lane.feed();
@@ -103,7 +103,7 @@ public final class ApplyInputs {
             }
             int round = input.answer().round();
             SeatId seat = input.answer().seatId();
-            if (round < 1 || round > lane.fold().state().boundaryRound()) {
+            if (round < 1 || round > lane.fold().currentRound()) {
                 refused.add(new Refused(input, ROUND_UNKNOWN, "round " + round + " was never opened"));
             } else if (lane.spec().seats().stream().noneMatch(s -> s.seatId().equals(seat))) {
                 refused.add(new Refused(input, SEAT_UNKNOWN, "seat '" + seat + "' does not play"));

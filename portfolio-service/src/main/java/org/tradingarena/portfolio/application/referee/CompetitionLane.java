@@ -69,14 +69,16 @@ public final class CompetitionLane {
     }
 
     /** Places a command after the last frame; false when it is not allowed where the competition stands. */
-    public boolean command(Command command, CommandGiven given, Origin origin) {
-        Outcome outcome = fold.command(command);
-        Admission place = outcome.admission();
-        if (place == null) {
+    public boolean command(Command command, Origin origin) {
+        if (!fold.allows(command)) {
             return false;
         }
+        Outcome outcome = fold.command(command);
         journal.add(outcome, origin);
-        journal.commanded(given, place);
+        Admission place = outcome.admission();
+        if (place != null) {
+            journal.commanded(CommandGiven.of(command), place);
+        }
         changed = true;
         return true;
     }

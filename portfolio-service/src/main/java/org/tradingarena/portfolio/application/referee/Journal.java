@@ -19,11 +19,11 @@ public final class Journal {
     private final List<Answer> answers = new ArrayList<>();
     private final List<Commanded> commands = new ArrayList<>();
 
-    /** An entry of the ledger and the trace that caused it. */
-    public record Event(LedgerEvent event, @Nullable String traceparent) {}
+    /** An entry of the ledger and the input that caused it. */
+    public record Event(LedgerEvent event, Origin origin) {}
 
-    /** A question to a seat and the trace that caused it. */
-    public record Request(DecisionRequested request, @Nullable String traceparent) {}
+    /** A question to a seat and the input that caused it. */
+    public record Request(DecisionRequested request, Origin origin) {}
 
     /**
      * An answer.
@@ -37,9 +37,9 @@ public final class Journal {
     public record Commanded(CommandGiven command, Admission admission) {}
 
     void add(Outcome outcome, Origin origin) {
-        outcome.events().forEach(event -> events.add(new Event(event, origin.traceparent())));
+        outcome.events().forEach(event -> events.add(new Event(event, origin)));
         postings.addAll(outcome.postings());
-        outcome.requests().forEach(request -> requests.add(new Request(request, origin.traceparent())));
+        outcome.requests().forEach(request -> requests.add(new Request(request, origin)));
     }
 
     void answered(AnswerInput input, @Nullable Admission admission, boolean first) {
