@@ -116,13 +116,6 @@ final class Section implements AutoCloseable {
         return read;
     }
 
-    /** Every scalar of this mapping by its key; for mappings whose keys belong to somebody else. */
-    Map<String, String> texts(Scalar<String> form) {
-        Map<String, String> read = new LinkedHashMap<>();
-        List.copyOf(entries.keySet()).forEach(key -> read.put(key, required(key, form)));
-        return read;
-    }
-
     /** Records that the value of a key, well-formed in itself, does not fit the rest of the file. */
     void reject(String key, String message, String allowed) {
         Node value = value(key);

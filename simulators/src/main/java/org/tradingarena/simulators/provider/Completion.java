@@ -44,7 +44,7 @@ final class Completion {
             case PROSE ->
                 "I looked at every timeframe. My answer is:\n\n" + decision + "\n\nThis is a simulated opinion.";
             case TRUNCATED -> decision.substring(0, digest.between("cut", decision.length() / 3, decision.length() / 2));
-            case MALFORMED -> decision.replace("\"action\":", "\"action\" ").replace("}", "");
+            case MALFORMED -> decision.replace("\"action\":", "\"action\" ");
             case EMPTY -> "";
             default -> decision;
         };

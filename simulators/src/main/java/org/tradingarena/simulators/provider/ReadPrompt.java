@@ -29,8 +29,7 @@ record ReadPrompt(
         @Nullable String symbol) {
 
     private static final Pattern SYMBOL = Pattern.compile("\\b[A-Z0-9]{2,10}/[A-Z]{3,5}\\b");
-    private static final Pattern NO_POSITION = Pattern.compile("(?m)^position: *none");
-    private static final Pattern POSITION = Pattern.compile("(?m)^position: *[^n\\s]");
+    private static final Pattern POSITION = Pattern.compile("(?m)^position: (?!none)\\S");
 
     static ReadPrompt of(List<String> messages) {
         String text = String.join("\n", messages);
@@ -43,7 +42,7 @@ record ReadPrompt(
                 count(words, "negative and falling"),
                 count(words, "overbought"),
                 count(words, "oversold"),
-                !NO_POSITION.matcher(words).find() && POSITION.matcher(words).find(),
+                POSITION.matcher(words).find(),
                 symbol.find() ? symbol.group() : null);
     }
 
