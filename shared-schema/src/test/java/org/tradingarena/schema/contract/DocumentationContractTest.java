@@ -44,14 +44,14 @@ class DocumentationContractTest {
     @Test
     void shouldExplainEveryEnvironmentVariable() throws IOException {
         // given
-        String page = Files.readString(REPOSITORY.resolve("docs/operations.md"));
+        String page = Files.readString(REPOSITORY.resolve("docs/reference/configuration.md"));
 
         // when
         Set<String> read = found(VARIABLE, programFiles());
 
         // then
         assertThat(read).contains("ARENA_CONFIG").allSatisfy(variable -> assertThat(page)
-                .as("docs/operations.md explains %s", variable)
+                .as("docs/reference/configuration.md explains %s", variable)
                 .contains("`" + variable + "`"));
     }
 
