@@ -22,6 +22,11 @@ public record Candle(
         return new Candle(openTime, lastClose, lastClose, lastClose, lastClose, Quantity.ZERO, 0);
     }
 
+    /** Whether nobody traded. Some data sets tell volume but not the number of trades. */
+    public boolean empty() {
+        return trades == 0 && volume.isZero();
+    }
+
     /** The candle of a frame's bar. */
     public static Candle of(Instant openTime, Bar bar) {
         return new Candle(openTime, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume(), bar.trades());

@@ -41,8 +41,9 @@ public final class CandleAggregator {
         expected = closeTime;
         Instant opened = timeframe.openTimeOf(next.openTime());
         if (opened.equals(next.openTime())) {
-            forming = new FormingCandle(opened, next);
-        } else if (forming != null) {
+            forming = new FormingCandle(opened, next.open());
+        }
+        if (forming != null) {
             forming.add(next);
         }
         if (forming == null || !closeTime.equals(opened.plus(timeframe.duration()))) {

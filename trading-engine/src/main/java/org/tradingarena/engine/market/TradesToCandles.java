@@ -35,12 +35,11 @@ public final class TradesToCandles {
                 continue;
             }
             Instant openTime = openTimeOf(trade.time(), from, step);
-            if (forming != null && forming.openTime().equals(openTime)) {
-                forming.add(trade);
-            } else {
+            if (forming == null || !forming.openTime().equals(openTime)) {
                 closeUntil(openTime, forming, candles, from, step);
-                forming = new FormingCandle(openTime, trade);
+                forming = new FormingCandle(openTime, trade.price());
             }
+            forming.add(trade);
         }
         closeUntil(to, forming, candles, from, step);
         return List.copyOf(candles);

@@ -1,0 +1,18 @@
+package org.tradingarena.engine.books;
+
+import java.util.Map;
+
+/** A refusal with the numbers behind it, as text by name. */
+record Denial(Refusal code, Map<String, String> details) {
+    static Denial of(Refusal code) {
+        return new Denial(code, Map.of());
+    }
+
+    static Denial of(Refusal code, String name, Object value) {
+        return new Denial(code, Map.of(name, value.toString()));
+    }
+
+    static Denial of(Refusal code, String name, Object value, String otherName, Object otherValue) {
+        return new Denial(code, Map.of(name, value.toString(), otherName, otherValue.toString()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.tradingarena.engine.books;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.competition.CostModel;
+import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.types.Symbol;
+
+/** The rules that the orders of every seat obey alike: instruments, costs and risk limits of one competition. */
+public final class Venue {
+    private final List<Instrument> instruments;
+    private final Map<Symbol, Integer> indexes = new HashMap<>();
+    private final CostModel costs;
+    private final RiskLimits risk;
+
+    /** Throws {@link IllegalArgumentException} when the costs would make the price of a sale negative. */
+    public Venue(CompetitionSpec spec) {
+        instruments = spec.market().instruments();
+        costs = spec.costs();
+        risk = spec.risk();
+        for (Instrument instrument : instruments) {
+            indexes.put(instrument.symbol(), indexes.size());
+        }
+        if (FillPrice.worsening(costs).compareTo(BigDecimal.ONE) >= 0 || costs.feeRate().compareTo(BigDecimal.ONE) >= 0) {
+            throw new IllegalArgumentException("costs of the competition eat the whole price: " + costs);
+        }
+    }
+
+    /** Place of the symbol in the specification and in the bars of a frame; −1 when it is not traded here. */
+    public int indexOf(Symbol symbol) {
+        return indexes.getOrDefault(symbol, -1);
+    }
+
+    /** The instrument of a symbol; null when it is not traded here. */
+    public @Nullable Instrument instrument(Symbol symbol) {
+        int index = indexOf(symbol);
+        return index < 0 ? null : instruments.get(index);
+    }
+
+    /** All instruments in the order of the specification. */
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    /** What trading costs. */
+    public CostModel costs() {
+        return costs;
+    }
+
+    /** What every seat is held to. */
+    public RiskLimits risk() {
+        return risk;
+    }
+}

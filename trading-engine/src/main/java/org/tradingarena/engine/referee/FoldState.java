@@ -1,0 +1,35 @@
+package org.tradingarena.engine.referee;
+
+import java.util.List;
+import org.tradingarena.engine.books.Posting;
+import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.ledger.MarkPrice;
+
+/**
+ * Everything a fold must remember between two inputs; survives a round trip through canonical JSON byte for byte.
+ *
+ * @param lastFrame −1 before the first
+ * @param ordinal of the next admission after that frame
+ * @param boundaryRound round of the last boundary; 0 before the first
+ * @param decidedRound what a lockstep feed waits for
+ * @param marks in the order of the specification, known ones only
+ * @param hash last link of the chain
+ * @param unchained postings since that link
+ */
+public record FoldState(
+        CompetitionStatus status,
+        long lastFrame,
+        int ordinal,
+        int boundaryRound,
+        int decidedRound,
+        RoundState round,
+        List<MarkPrice> marks,
+        List<SeatState> seats,
+        String hash,
+        List<Posting> unchained) {
+    public FoldState {
+        marks = List.copyOf(marks);
+        seats = List.copyOf(seats);
+        unchained = List.copyOf(unchained);
+    }
+}

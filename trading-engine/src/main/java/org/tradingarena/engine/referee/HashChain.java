@@ -1,0 +1,57 @@
+package org.tradingarena.engine.referee;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.tradingarena.engine.books.Posting;
+import org.tradingarena.schema.codec.ArenaJson;
+import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+
+/**
+ * The hash chain of the rounds: {@code H0 = sha256(canonical spec)}, {@code Hr = sha256(Hr−1 ‖ lines)}, where the lines are
+ * the canonical JSON of the postings since the last link, sorted by (seat, frame, leg), each ended by a line feed. It
+ * covers local ids, amounts and market times; never competition id, sequence, ordinal or wall time.
+ */
+public final class HashChain {
+    private static final Comparator<Posting> ORDER = Comparator.comparing(Posting::seat)
+            .thenComparingLong(Posting::frame)
+            .thenComparingInt(Posting::leg);
+
+    private HashChain() {}
+
+    /** The first link, as lower-case hexadecimal; the spec is read back first, so that {@code 0.10} hashes as {@code 0.1}. */
+    public static String begin(CompetitionSpec spec) {
+        try {
+            return Canonical.sha256(ArenaJson.mapper().readValue(Canonical.bytes(spec), CompetitionSpec.class));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("specification does not survive its own JSON", broken);
+        }
+    }
+
+    /** The link after {@code previous} over the postings since then, in any order. */
+    public static String next(String previous, List<Posting> postings) {
+        MessageDigest digest = sha256();
+        digest.update(HexFormat.of().parseHex(previous));
+        List<Posting> sorted = new ArrayList<>(postings);
+        sorted.sort(ORDER);
+        for (Posting posting : sorted) {
+            digest.update(Canonical.bytes(posting));
+            digest.update((byte) '\n');
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

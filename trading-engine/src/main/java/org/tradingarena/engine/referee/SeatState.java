@@ -1,0 +1,94 @@
+package org.tradingarena.engine.referee;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tradingarena.engine.books.SeatBook;
+import org.tradingarena.engine.statistics.Drawdown;
+import org.tradingarena.engine.statistics.Ratio;
+import org.tradingarena.schema.event.decision.Spent;
+import org.tradingarena.schema.types.Money;
+
+/**
+ * A seat as the referee knows it: its books, and how it behaves. Constant in size however many rounds are played.
+ *
+ * @param invocations how often it has been asked
+ * @param failures rounds without a usable decision
+ * @param missedRounds the latest rounds whose answer never came; one that comes after all is late
+ * @param lastAnswer fingerprint of the answer recorded last; empty before the first
+ */
+public record SeatState(
+        SeatBook book,
+        Drawdown drawdown,
+        Spent spent,
+        int invocations,
+        int failures,
+        List<Integer> missedRounds,
+        String lastAnswer) {
+    /** Answers later than this many missed rounds are no longer told apart from copies. */
+    private static final int MISSED_ROUNDS_KEPT = 32;
+
+    public SeatState {
+        missedRounds = List.copyOf(missedRounds);
+    }
+
+    static SeatState of(SeatBook book, Money initialCash) {
+        return new SeatState(book, Drawdown.from(initialCash), Spent.NOTHING, 0, 0, List.of(), "");
+    }
+
+    SeatState with(SeatBook next) {
+        return next == book
+                ? this
+                : new SeatState(next, drawdown, spent, invocations, failures, missedRounds, lastAnswer);
+    }
+
+    SeatState marked(Money equity) {
+        Drawdown next = drawdown.after(equity);
+        return next == drawdown
+                ? this
+                : new SeatState(book, next, spent, invocations, failures, missedRounds, lastAnswer);
+    }
+
+    SeatState asked() {
+        return new SeatState(book, drawdown, spent, invocations + 1, failures, missedRounds, lastAnswer);
+    }
+
+    SeatState answered(SeatAnswer answer, boolean usable) {
+        return new SeatState(
+                book,
+                drawdown,
+                plus(answer),
+                invocations,
+                failures + (usable ? 0 : 1),
+                missedRounds,
+                answer.fingerprint());
+    }
+
+    SeatState answeredLate(SeatAnswer answer) {
+        List<Integer> left = new ArrayList<>(missedRounds);
+        left.remove(Integer.valueOf(answer.round()));
+        return new SeatState(book, drawdown, plus(answer), invocations, failures, left, answer.fingerprint());
+    }
+
+    /** A copy adds its cost, unless it is the same delivery once more. */
+    SeatState copied(SeatAnswer answer) {
+        return answer.fingerprint().equals(lastAnswer)
+                ? this
+                : new SeatState(book, drawdown, plus(answer), invocations, failures, missedRounds, lastAnswer);
+    }
+
+    SeatState missed(int round) {
+        List<Integer> rounds = new ArrayList<>(missedRounds);
+        rounds.add(round);
+        if (rounds.size() > MISSED_ROUNDS_KEPT) {
+            rounds.removeFirst();
+        }
+        return new SeatState(book, drawdown, spent, invocations, failures + 1, rounds, lastAnswer);
+    }
+
+    private Spent plus(SeatAnswer answer) {
+        return new Spent(
+                spent.inputTokens() + answer.usage().inputTokens(),
+                spent.outputTokens() + answer.usage().outputTokens(),
+                Ratio.plain(spent.costUsd().add(answer.costUsd())));
+    }
+}
