@@ -70,6 +70,22 @@ public final class SampleQuestion {
                 snapshot);
     }
 
+    /** The same question once more, as a later invocation: the prompt is the same, the event is not. */
+    public static DecisionRequested repeated(DecisionRequested request) {
+        return new DecisionRequested(
+                request.competitionId(),
+                request.round(),
+                request.seat(),
+                request.seed(),
+                request.sealedAt(),
+                request.startedAt(),
+                request.invocation() + 1,
+                request.account(),
+                request.risk(),
+                request.costs(),
+                request.snapshot());
+    }
+
     /** 100 USD and nothing else. */
     public static AccountView account() {
         return new AccountView(
