@@ -86,8 +86,9 @@ public final class KafkaBroker {
                 "log.segment.bytes", "67108864",
                 "num.network.threads", "2",
                 "num.io.threads", "4",
-                "background.threads", "2",
-                "controlled.shutdown.enable", "false"));
+                "background.threads", "2"));
+        // A killed broker's old session must run out before it may register again; the default makes that nine seconds.
+        settings.putAll(Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "400"));
         return settings;
     }
 }

@@ -38,7 +38,10 @@ class ConfigReaderTest {
             lockstep: true | lockstep: yes | templates.classic.lockstep | 'yes' is not accepted | true, false
             kind: bitstamp-trades | kind: csv | datasets.bitstamp-2013.kind | 'csv' is not accepted | bitstamp-trades, synthetic
             simulated: false | simulated: true | datasets.bitstamp-2013.simulated | contradicts the kind bitstamp-trades | false
-            to: 2013-12-01T16:00:00Z | to: 2013-11-01T00:00:00Z | datasets.bitstamp-2013.to | is not after 'from' | an instant after 2013-11-25T00:00:00Z
+            to: 2013-12-01T16:00:00Z | to: 2013-11-25T00:00:00Z | datasets.bitstamp-2013.to | is not after 'from' | an instant after 2013-11-25T00:00:00Z
+            to: 2013-12-01T16:00:00Z | to: 2013-12-02T00:00:00Z | datasets.bitstamp-2013.to | '2013-12-02T00:00:00Z' is not accepted | a UTC instant such as 2013-11-25T00:00:00Z; from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z, on a whole step
+            from: 2013-11-25T00:00:00Z | from: 2013-11-25T00:00:30Z | datasets.bitstamp-2013.from | '2013-11-25T00:00:30Z' is not accepted | a UTC instant such as 2013-11-25T00:00:00Z; from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z, on a whole step
+            BTC/USD: | ETH/USD: | datasets.bitstamp-2013.instruments.ETH/USD | 'ETH/USD' is not accepted | BTC/USD
             step: 1m | step: 7s | datasets.bitstamp-2013.step | '7s' is not accepted | a length of time from 1s to 4h, such as 500ms, 90s, 3m, 24h or 7d; a divisor of 4h
             model: gpt-4o | modle: gpt-4o | providers.openai.modle | is not a key of this section | base-url, key-env, max-tokens, model, price, simulated, temperature, timeout
             seed: 7 | seed: seven | seed | 'seven' is not accepted | a whole number of 64 bits
