@@ -6,11 +6,19 @@ const FIRST_DELAY_MILLIS = 400;
 const LONGEST_DELAY_MILLIS = 10_000;
 const SILENCE_MILLIS = 45_000;
 
+export interface ResumePoint {
+  competitionId: string;
+  /** Last sequence seen; -1 asks for the whole state. */
+  after: number;
+  /** Whether the latest competition is wanted, should it be another one by now. */
+  follow: boolean;
+}
+
 export interface ConnectionListener {
   onLight(light: Light, words: string): void;
   onMessage(message: Message): void;
-  /** Where to go on after a break; null asks for the current competition from its state. */
-  resumeFrom(): { competitionId: string; after: number } | null;
+  /** Where to go on after a break; null asks for the latest competition from its state. */
+  resumeFrom(): ResumePoint | null;
 }
 
 /**
@@ -39,9 +47,9 @@ export class Connection {
   }
 
   /** Shows another competition on the same socket. */
-  subscribe(competitionId: string, after: number): void {
+  subscribe(point: ResumePoint): void {
     if (this.socket?.readyState === WebSocket.OPEN) {
-      this.socket.send(JSON.stringify({ type: 'subscribe', competitionId, after }));
+      this.socket.send(JSON.stringify({ type: 'subscribe', ...point }));
     }
   }
 
@@ -49,7 +57,7 @@ export class Connection {
     this.listener.onLight('connecting', 'Connecting');
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const resume = this.listener.resumeFrom();
-    const query = resume ? `?competitionId=${encodeURIComponent(resume.competitionId)}&after=${resume.after}` : '';
+    const query = resume ? `?competitionId=${encodeURIComponent(resume.competitionId)}&after=${resume.after}&follow=${resume.follow}` : '';
     const socket = new WebSocket(`${scheme}://${location.host}/ws${query}`);
     this.socket = socket;
     socket.onopen = () => {

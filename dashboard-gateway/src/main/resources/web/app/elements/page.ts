@@ -169,6 +169,9 @@ export class ArenaPage extends LitElement {
     onMessage: (message) => this.receive(message),
     resumeFrom: () => this.resumePoint(),
   });
+  /** Whether the reader chose an older competition; else the page goes along with each new one. */
+  private pinned = false;
+  private resyncing = false;
   private noticeTimer = 0;
   private drawRequested = false;
 
@@ -278,9 +281,11 @@ export class ArenaPage extends LitElement {
       this.tell(said.message ?? said.code ?? 'The arena reported an error.', true);
       return;
     }
-    if (!this.store.accept(message) && this.store.view) {
-      this.connection.subscribe(this.store.view.competitionId, this.store.view.sequence);
+    const fits = this.store.accept(message);
+    if (!fits && !this.resyncing) {
+      this.connection.subscribe(this.resumePoint()!);
     }
+    this.resyncing = !fits;
     if (message.type === 'state' || message.type.startsWith('competition_')) {
       void this.refreshEntries();
     }
@@ -301,7 +306,7 @@ export class ArenaPage extends LitElement {
 
   private resumePoint() {
     const view = this.store.view;
-    return view ? { competitionId: view.competitionId, after: view.sequence } : null;
+    return view ? { competitionId: view.competitionId, after: view.sequence, follow: !this.pinned } : null;
   }
 
   private async refreshEntries(): Promise<void> {
@@ -313,7 +318,9 @@ export class ArenaPage extends LitElement {
   }
 
   private choose(event: Event): void {
-    this.connection.subscribe((event.target as HTMLSelectElement).value, -1);
+    const competitionId = (event.target as HTMLSelectElement).value;
+    this.pinned = competitionId !== this.entries[0]?.competitionId;
+    this.connection.subscribe({ competitionId, after: -1, follow: !this.pinned });
   }
 
   private async command(event: CustomEvent<{ command: 'start' | 'pause' | 'stop'; body: object }>): Promise<void> {

@@ -28,10 +28,10 @@ public enum FailureCode {
     PROVIDER_KEY_INVALID,
     /** There is no prompt of that version. */
     PROMPT_UNKNOWN,
-    /** There is no rule of that name. */
-    RULE_UNKNOWN,
-    /** The rule refused its parameters or broke on this snapshot. */
-    RULE_FAILED,
+    /** There is no rule of that name, or its parameters are wrong. */
+    RULE_INVALID,
+    /** A defect in the service itself, written to its log; the seat does nothing this round. */
+    DECIDER_FAILED,
     /** The record at the given place is not the snapshot that was promised. */
     SNAPSHOT_MISMATCH,
     /** There is no record at the given place any more. */

@@ -1,5 +1,6 @@
 package org.tradingarena.decision.reply;
 
+import java.util.List;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.Intent;
@@ -8,11 +9,17 @@ import org.tradingarena.schema.event.decision.Intent;
 public sealed interface ReadReply {
 
     /**
-     * One clear decision.
+     * One clear decision; a rule may have an intent per symbol.
      *
      * @param outcome VALID when the text was right as it stood, REPAIRED when a tolerance was needed
      */
-    record Decision(DecisionOutcome outcome, Intent intent) implements ReadReply {}
+    record Decision(DecisionOutcome outcome, List<Intent> intents) implements ReadReply {
+
+        /** Copies the list. */
+        public Decision {
+            intents = List.copyOf(intents);
+        }
+    }
 
     /**
      * No usable decision.

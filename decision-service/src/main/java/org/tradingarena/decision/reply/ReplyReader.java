@@ -51,7 +51,7 @@ public final class ReplyReader {
         Intent intent = new Intent(
                 symbol(fields, symbols), action, size(fields, action), confidence(fields), reasoning(fields));
         return new ReadReply.Decision(
-                found.repaired() || fields.mended() ? DecisionOutcome.REPAIRED : DecisionOutcome.VALID, intent);
+                found.repaired() || fields.mended() ? DecisionOutcome.REPAIRED : DecisionOutcome.VALID, List.of(intent));
     }
 
     private static IntentAction action(ReplyFields fields) {

@@ -39,7 +39,8 @@ final class ConfigReader {
         try {
             Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root == null) {
-                throw ConfigInvalid.at(file, 1, 1, "is empty", "the sections seed, default-template, datasets, providers, templates");
+                throw ConfigInvalid.at(
+                        file, 1, 1, "is empty", "the sections seed, default-template, datasets, providers, templates");
             }
             return root;
         } catch (MarkedYAMLException malformed) {

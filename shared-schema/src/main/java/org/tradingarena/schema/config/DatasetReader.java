@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.Money;
@@ -13,8 +14,11 @@ import org.tradingarena.schema.types.Symbol;
 final class DatasetReader {
 
     private static final String ANY_SYMBOL = "any";
+    private static final Symbol RECORDED = new Symbol("BTC/USD");
     private static final Scalar<Duration> STEP = Scalars.length("1s", "4h")
             .restricted(step -> Duration.ofHours(4).toMillis() % step.toMillis() == 0, "a divisor of 4h");
+
+    private static final Scalar<Duration> SYNTHETIC_STEP = Scalars.named(List.of(Duration.ofMinutes(1)), step -> "1m");
 
     private DatasetReader() {}
 
@@ -24,17 +28,17 @@ final class DatasetReader {
         if (simulated != kind.simulated()) {
             section.reject("simulated", "contradicts the kind " + kind.configName(), String.valueOf(kind.simulated()));
         }
-        Duration step = section.required("step", STEP);
-        Instant from = section.required("from", Scalars.INSTANT);
-        Instant to = section.required("to", Scalars.INSTANT);
-        if (!from.isBefore(to)) {
+        Duration step = section.required("step", kind == DatasetKind.SYNTHETIC ? SYNTHETIC_STEP : STEP);
+        Instant from = section.required("from", range(kind, step));
+        Instant to = section.required("to", range(kind, step));
+        if (section.has("from") && section.has("to") && !from.isBefore(to)) {
             section.reject("to", "is not after 'from'", "an instant after " + from);
         }
         Map<Symbol, VenueRules> listed = new LinkedHashMap<>();
         Map<String, Section> instruments = section.named("instruments");
         instruments.forEach((symbol, rules) -> {
             if (!symbol.equals(ANY_SYMBOL)) {
-                listed.put(rules.ownName(symbol, Scalars.SYMBOL), rules(rules));
+                listed.put(rules.ownName(symbol, symbols(kind)), rules(rules));
             }
         });
         return new DatasetProfile(
@@ -46,6 +50,14 @@ final class DatasetReader {
                 to,
                 listed,
                 anySymbol(kind, instruments));
+    }
+
+    private static Scalar<Instant> range(DatasetKind kind, Duration step) {
+        return Scalars.INSTANT.restricted(
+                instant -> !instant.isBefore(kind.earliest())
+                        && !instant.isAfter(kind.latest())
+                        && instant.toEpochMilli() % step.toMillis() == 0,
+                "from " + kind.earliest() + " to " + kind.latest() + ", on a whole step");
     }
 
     private static @Nullable VenueRules anySymbol(DatasetKind kind, Map<String, Section> instruments) {
@@ -66,6 +78,10 @@ final class DatasetReader {
                     section.required("lot", Scalars.decimal("0.00000001", "1000")),
                     new Money(section.required("min-notional", Scalars.decimal("0", "1000000"))));
         }
+    }
+
+    private static Scalar<Symbol> symbols(DatasetKind kind) {
+        return kind == DatasetKind.BITSTAMP_TRADES ? Scalars.named(List.of(RECORDED), Symbol::value) : Scalars.SYMBOL;
     }
 
     private static Scalar<DatasetKind> kinds() {

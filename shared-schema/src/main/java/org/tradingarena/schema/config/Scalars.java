@@ -58,6 +58,22 @@ final class Scalars {
         return new Scalar<>("a decimal from " + least + " to " + most, text -> within(decimal(text), low, high), low);
     }
 
+    /** A decimal with an exclusive lower and an inclusive upper bound. */
+    static Scalar<BigDecimal> above(String least, String most) {
+        BigDecimal low = new BigDecimal(least);
+        BigDecimal high = new BigDecimal(most);
+        return new Scalar<>(
+                "a decimal above " + least + " and at most " + most,
+                text -> {
+                    BigDecimal value = within(decimal(text), low, high);
+                    if (value.compareTo(low) == 0) {
+                        throw new IllegalArgumentException();
+                    }
+                    return value;
+                },
+                high);
+    }
+
     static Scalar<Integer> whole(int least, int most) {
         return new Scalar<>(
                 "a whole number from " + least + " to " + most,

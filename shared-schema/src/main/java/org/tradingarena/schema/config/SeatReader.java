@@ -2,21 +2,19 @@ package org.tradingarena.schema.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Timeframe;
 
 /** Reads one seat: a rule or a model of a provider. */
 final class SeatReader {
 
     private static final Duration RULE_TIMEOUT = Duration.ofSeconds(10);
-    private static final Set<String> RULES =
-            new TreeSet<>(Set.of("buy-and-hold", "ema-cross", "rsi-reversion", "random"));
     private static final Set<String> PROMPTS = Set.of("classic/v1");
 
     private final Map<String, ProviderProfile> providers;
@@ -25,23 +23,19 @@ final class SeatReader {
         this.providers = providers;
     }
 
-    SeatSpec read(Section section) {
+    /** Reads a seat of a template whose snapshots hold the given timeframes. */
+    SeatSpec read(Section section, List<Timeframe> timeframes) {
         SeatId id = section.required("id", Scalars.SEAT_ID);
         String name = section.required("name", Scalars.text(60));
         if (section.has("rule") == section.has("provider")) {
             section.reject("provider", "a seat is held by a rule or by a provider", "either 'rule' or 'provider'");
         }
-        return section.has("provider") ? model(section, id, name) : rule(section, id, name);
+        return section.has("provider") ? model(section, id, name) : rule(section, id, name, timeframes);
     }
 
-    private SeatSpec rule(Section section, SeatId id, String name) {
-        String rule = section.has("rule") ? section.required("rule", Scalars.oneOf(RULES)) : "";
-        Map<String, String> parameters = new TreeMap<>();
-        section.optional("size", Scalars.decimal("0", "1"))
-                .ifPresent(size -> parameters.put("size", size.toPlainString()));
-        if (section.has("parameters")) {
-            parameters.putAll(section.section("parameters").texts(Scalars.text(40)));
-        }
+    private static SeatSpec rule(Section section, SeatId id, String name, List<Timeframe> timeframes) {
+        String rule = section.has("rule") ? section.required("rule", Scalars.oneOf(RuleKnobs.rules())) : "";
+        Map<String, String> parameters = RuleKnobs.read(rule, section, timeframes);
         DeciderSpec decider = new DeciderSpec(DeciderKind.RULE, rule, parameters, null, null, null, null, false);
         return new SeatSpec(id, name, decider, timeout(section, RULE_TIMEOUT));
     }

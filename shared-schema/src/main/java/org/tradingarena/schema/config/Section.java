@@ -36,8 +36,13 @@ final class Section implements AutoCloseable {
     }
 
     static Section of(Problems problems, String path, Node node) {
+        return of(problems, path, node, node);
+    }
+
+    /** A section whose own problems are reported at another node, such as the key it stands under. */
+    private static Section of(Problems problems, String path, Node node, Node place) {
         if (node instanceof MappingNode mapping) {
-            return new Section(problems, path, node, mapping.getValue());
+            return new Section(problems, path, place, mapping.getValue());
         }
         problems.add(node, path, "is not a mapping", "lines of the form 'key: value'");
         return absent(path, node);
@@ -96,30 +101,24 @@ final class Section implements AutoCloseable {
 
     /** A nested mapping that must be there. */
     Section section(String key) {
-        Node value = value(key);
-        if (value == null) {
+        known.add(key);
+        NodeTuple entry = entries.get(key);
+        if (entry == null) {
             missing(key, "a mapping");
             return absent(child(key), node);
         }
-        return of(problems, child(key), value);
+        return of(problems, child(key), entry.getValueNode(), entry.getKeyNode());
     }
 
     /** The nested mapping whose keys are names chosen by the user, one section for each; must be there and not empty. */
     Map<String, Section> named(String key) {
         Section parent = section(key);
         Map<String, Section> read = new LinkedHashMap<>();
-        parent.entries.forEach(
-                (name, entry) -> read.put(name, of(parent.problems, parent.child(name), entry.getValueNode())));
+        parent.entries.forEach((name, entry) ->
+                read.put(name, of(parent.problems, parent.child(name), entry.getValueNode(), entry.getKeyNode())));
         if (read.isEmpty()) {
             parent.problems.add(parent.node, parent.path, "is empty", "at least one entry");
         }
-        return read;
-    }
-
-    /** Every scalar of this mapping by its key; for mappings whose keys belong to somebody else. */
-    Map<String, String> texts(Scalar<String> form) {
-        Map<String, String> read = new LinkedHashMap<>();
-        List.copyOf(entries.keySet()).forEach(key -> read.put(key, required(key, form)));
         return read;
     }
 

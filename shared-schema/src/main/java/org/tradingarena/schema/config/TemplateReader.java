@@ -30,6 +30,9 @@ final class TemplateReader {
     CompetitionTemplate read(String name, Section section) {
         String datasetName = section.required("dataset", Scalars.oneOf(datasets.keySet()));
         DatasetProfile dataset = datasets.get(datasetName);
+        List<Timeframe> timeframes = section.list("timeframes", timeframesOf(dataset)).stream()
+                .sorted()
+                .toList();
         CompetitionTemplate template = new CompetitionTemplate(
                 name,
                 datasetName,
@@ -42,12 +45,10 @@ final class TemplateReader {
                 section.required("decision-window", Scalars.length("1s", "1h")),
                 section.required("speed", Scalars.speed(Pacing::new, new Pacing(null))),
                 section.required("series-length", Scalars.whole(1, 200)),
-                section.list("timeframes", timeframesOf(dataset)).stream()
-                        .sorted()
-                        .toList(),
+                timeframes,
                 costs(section.section("costs")),
                 risk(section.section("risk")),
-                seats(section));
+                seats(section, timeframes));
         if (dataset != null) {
             checkLength(section, template, dataset);
         }
@@ -55,11 +56,11 @@ final class TemplateReader {
         return template;
     }
 
-    private List<SeatSpec> seats(Section section) {
+    private List<SeatSpec> seats(Section section, List<Timeframe> timeframes) {
         List<SeatSpec> seats = new ArrayList<>();
         for (Section entry : section.sections("seats")) {
             try (entry) {
-                SeatSpec seat = seatReader.read(entry);
+                SeatSpec seat = seatReader.read(entry, timeframes);
                 if (entry.has("id")
                         && seats.stream().anyMatch(other -> other.seatId().equals(seat.seatId()))) {
                     entry.reject("id", "'" + seat.seatId() + "' is taken by another seat", "an id of its own");
@@ -104,7 +105,7 @@ final class TemplateReader {
         try (section) {
             return new RiskLimits(
                     section.required("minimum-confidence", Scalars.decimal("0", "1")),
-                    section.required("max-position-fraction", Scalars.decimal("0.0001", "1")));
+                    section.required("max-position-fraction", Scalars.above("0", "1")));
         }
     }
 

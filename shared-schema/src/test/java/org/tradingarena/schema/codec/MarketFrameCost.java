@@ -36,8 +36,19 @@ public final class MarketFrameCost {
     private static final int MEASURED = 2_000;
     private static final Instant OPEN = Instant.parse("2013-11-26T00:02:00Z");
     private static final List<String> INDICATORS = List.of(
-            "ema20", "ema50", "rsi7", "rsi14", "macd", "macdSignal", "macdHistogram", "atr3", "atr14",
-            "bollingerUpper", "bollingerMiddle", "bollingerLower", "volumeRatio");
+            "ema20",
+            "ema50",
+            "rsi7",
+            "rsi14",
+            "macd",
+            "macdSignal",
+            "macdHistogram",
+            "atr3",
+            "atr14",
+            "bollingerUpper",
+            "bollingerMiddle",
+            "bollingerLower",
+            "volumeRatio");
 
     private final Random random = new Random(7);
 
@@ -74,8 +85,8 @@ public final class MarketFrameCost {
             micros[run] = (System.nanoTime() - start) / 1_000.0;
         }
         Arrays.sort(micros);
-        String text = "%.1f (%.1f-%.1f)"
-                .formatted(micros[MEASURED / 2], micros[MEASURED / 10], micros[MEASURED * 9 / 10]);
+        String text =
+                "%.1f (%.1f-%.1f)".formatted(micros[MEASURED / 2], micros[MEASURED / 10], micros[MEASURED * 9 / 10]);
         return checksum == 0 ? text + " " : text;
     }
 
@@ -121,15 +132,18 @@ public final class MarketFrameCost {
     private List<IndicatorSeries> indicators() {
         return INDICATORS.stream()
                 .map(name -> {
-                    List<@Nullable Double> points =
-                            IntStream.range(0, POINTS).<@Nullable Double>mapToObj(index -> value()).toList();
+                    List<@Nullable Double> points = IntStream.range(0, POINTS)
+                            .<@Nullable Double>mapToObj(index -> value())
+                            .toList();
                     return new IndicatorSeries(name, points.getLast(), points);
                 })
                 .toList();
     }
 
     private double value() {
-        return new BigDecimal(random.nextDouble() * 1_000).round(new MathContext(10)).doubleValue();
+        return new BigDecimal(random.nextDouble() * 1_000)
+                .round(new MathContext(10))
+                .doubleValue();
     }
 
     private Price price() {
