@@ -31,7 +31,8 @@ final class ArenaTypesModule extends SimpleModule {
         plainText(Money.class, Money::toString, Money::of);
         plainText(Price.class, Price::toString, Price::of);
         plainText(Quantity.class, Quantity::toString, Quantity::of);
-        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text).value());
+        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text)
+                .value());
     }
 
     private <T> void plainText(Class<T> type, Function<T, String> print, Function<String, T> parse) {

@@ -47,7 +47,6 @@ public record Envelope(
 
     /** The same envelope at a place in the ledger. */
     public Envelope atSequence(long place) {
-        return new Envelope(
-                id, type, schemaVersion, source, subject, time, recordedAt, correlationId, place, data);
+        return new Envelope(id, type, schemaVersion, source, subject, time, recordedAt, correlationId, place, data);
     }
 }

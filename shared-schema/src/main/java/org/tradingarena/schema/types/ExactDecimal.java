@@ -32,7 +32,8 @@ final class ExactDecimal {
             throw new IllegalArgumentException("not a decimal: '" + text + "'", notDecimal);
         }
         if (Math.abs((long) value.scale()) > MAX_SCALE) {
-            throw new IllegalArgumentException("decimal has more than " + MAX_SCALE + " digits on one side: '" + text + "'");
+            throw new IllegalArgumentException(
+                    "decimal has more than " + MAX_SCALE + " digits on one side: '" + text + "'");
         }
         return value;
     }

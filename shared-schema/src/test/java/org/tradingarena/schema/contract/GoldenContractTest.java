@@ -2,17 +2,21 @@ package org.tradingarena.schema.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tradingarena.schema.codec.ArenaJson;
+import org.tradingarena.schema.codec.ContractViolation;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.codec.EventCatalog;
 import org.tradingarena.schema.codec.EventCodec;
@@ -69,6 +73,45 @@ class GoldenContractTest {
 
         // then
         assertThat(read).isEqualTo(envelope(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void shouldRefuseAnEventWhoseRequiredFieldIsMissingOrNull(ArenaEvent event) throws IOException {
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                assertThatThrownBy(() -> EventCodec.decode(without(component.getName(), event)))
+                        .as("without %s", component.getName())
+                        .hasMessageContaining(component.getName());
+                assertThatThrownBy(() -> EventCodec.decode(withNull(component.getName(), event)))
+                        .as("with null %s", component.getName())
+                        .isInstanceOf(ContractViolation.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void shouldReadAnOlderWriterThatKnewNoNullableField(ArenaEvent event) throws IOException {
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                assertThat(EventCodec.decode(without(component.getName(), event))
+                                .data())
+                        .isInstanceOf(event.getClass());
+            }
+        }
+    }
+
+    private static byte[] without(String field, ArenaEvent event) throws IOException {
+        JsonNode tree = ArenaJson.mapper().readTree(golden(event));
+        ((ObjectNode) tree.get("data")).remove(field);
+        return ArenaJson.mapper().writeValueAsBytes(tree);
+    }
+
+    private static byte[] withNull(String field, ArenaEvent event) throws IOException {
+        JsonNode tree = ArenaJson.mapper().readTree(golden(event));
+        ((ObjectNode) tree.get("data")).putNull(field);
+        return ArenaJson.mapper().writeValueAsBytes(tree);
     }
 
     private static void addFieldEverywhere(JsonNode node) {

@@ -123,12 +123,7 @@ final class Samples {
                 new CompetitionStopped(ID, 8, "stopped by command", standings(), HASH),
                 new CompetitionFinished(ID, 17, Instant.parse("2013-11-26T00:18:00Z"), 5, standings(), HASH),
                 new RoundOpened(
-                        ID,
-                        2,
-                        1,
-                        SEALED,
-                        new SnapshotRef(3, 2, 2, HASH),
-                        List.of(new MarkPrice(BTC, Price.of("801")))),
+                        ID, 2, 1, SEALED, new SnapshotRef(3, 2, 2, HASH), List.of(new MarkPrice(BTC, Price.of("801")))),
                 new DecisionRecorded(
                         ID,
                         2,

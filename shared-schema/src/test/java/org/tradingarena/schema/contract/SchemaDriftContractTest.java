@@ -29,8 +29,10 @@ class SchemaDriftContractTest {
 
         // then
         assertThat(frozen)
-                .as("schema of %s; if the change only adds, run the tests with -Dcontract.update=true, "
-                        + "otherwise add version %d beside it", type.name(), type.schemaVersion() + 1)
+                .as(
+                        "schema of %s; if the change only adds, run the tests with -Dcontract.update=true, "
+                                + "otherwise add version %d beside it",
+                        type.name(), type.schemaVersion() + 1)
                 .isEqualTo(current);
     }
 }

@@ -13,7 +13,10 @@ class ExactValuesTest {
     @ParameterizedTest
     @CsvSource({"1.500,1.5", "100,100", "1E+2,100", "0.000,0", "-0.0,0", "-2.50,-2.5", "1e-8,0.00000001"})
     void shouldPrintAndCompareByValue(String text, String normal) {
-        assertThat(Money.of(text)).isEqualTo(Money.of(normal)).hasSameHashCodeAs(Money.of(normal)).hasToString(normal);
+        assertThat(Money.of(text))
+                .isEqualTo(Money.of(normal))
+                .hasSameHashCodeAs(Money.of(normal))
+                .hasToString(normal);
     }
 
     @ParameterizedTest

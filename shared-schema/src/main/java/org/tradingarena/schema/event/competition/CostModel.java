@@ -13,4 +13,8 @@ import java.time.Duration;
  * @param staleAfterFrames frames without a trade after which a pending order is cancelled as {@code PRICE_STALE}
  */
 public record CostModel(
-        BigDecimal feeRate, BigDecimal slippageRate, BigDecimal halfSpreadBps, Duration chargedLatency, int staleAfterFrames) {}
+        BigDecimal feeRate,
+        BigDecimal slippageRate,
+        BigDecimal halfSpreadBps,
+        Duration chargedLatency,
+        int staleAfterFrames) {}

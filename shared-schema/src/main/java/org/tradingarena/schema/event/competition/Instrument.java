@@ -11,5 +11,4 @@ import org.tradingarena.schema.types.Symbol;
  * @param lotStep smallest step of a quantity, in units of the base asset
  * @param minNotional smallest value of an order, in quote currency
  */
-public record Instrument(
-        Symbol symbol, BigDecimal tickSize, BigDecimal lotStep, Money minNotional) {}
+public record Instrument(Symbol symbol, BigDecimal tickSize, BigDecimal lotStep, Money minNotional) {}

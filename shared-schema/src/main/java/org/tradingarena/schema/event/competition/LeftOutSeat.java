@@ -7,5 +7,4 @@ import org.tradingarena.schema.types.SeatId;
  *
  * @param reason in words, such as the name of the missing key
  */
-public record LeftOutSeat(
-        SeatId seatId, String name, String reason) {}
+public record LeftOutSeat(SeatId seatId, String name, String reason) {}

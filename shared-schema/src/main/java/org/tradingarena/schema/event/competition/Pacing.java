@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speed multiple of real time, such as 60; null means as fast as the seats decide
  */
-public record Pacing(
-        @Nullable BigDecimal speed) {}
+public record Pacing(@Nullable BigDecimal speed) {}

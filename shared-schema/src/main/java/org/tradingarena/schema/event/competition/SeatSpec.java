@@ -9,5 +9,4 @@ import org.tradingarena.schema.types.SeatId;
  * @param name what the leaderboard shows
  * @param timeout longest time the decider may take for one decision
  */
-public record SeatSpec(
-        SeatId seatId, String name, DeciderSpec decider, Duration timeout) {}
+public record SeatSpec(SeatId seatId, String name, DeciderSpec decider, Duration timeout) {}

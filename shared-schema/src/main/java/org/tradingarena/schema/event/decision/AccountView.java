@@ -11,7 +11,12 @@ import org.tradingarena.schema.types.Money;
  * @param totalReturn equity ÷ initial cash − 1, a fraction, rounded half-even to 10 decimals
  */
 public record AccountView(
-        Money cash, Money equity, Money initialCash, BigDecimal totalReturn, List<PositionView> positions, Spent spent) {
+        Money cash,
+        Money equity,
+        Money initialCash,
+        BigDecimal totalReturn,
+        List<PositionView> positions,
+        Spent spent) {
 
     public AccountView {
         positions = List.copyOf(positions);

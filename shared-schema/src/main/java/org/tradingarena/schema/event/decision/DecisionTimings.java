@@ -1,6 +1,5 @@
 package org.tradingarena.schema.event.decision;
 
-
 /**
  * How long a decision took, in wall-clock milliseconds measured on a monotonic clock.
  *
@@ -8,5 +7,4 @@ package org.tradingarena.schema.event.decision;
  * @param thinkingMillis at the decider itself, all attempts and the pauses between them included
  * @param totalMillis from reading the request to having the answer
  */
-public record DecisionTimings(
-        long queuedMillis, long thinkingMillis, long totalMillis) {}
+public record DecisionTimings(long queuedMillis, long thinkingMillis, long totalMillis) {}

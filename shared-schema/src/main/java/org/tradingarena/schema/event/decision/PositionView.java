@@ -12,5 +12,4 @@ import org.tradingarena.schema.types.Symbol;
  * @param mark last close
  * @param unrealisedPnl quantity × mark − cost basis, exact
  */
-public record PositionView(
-        Symbol symbol, Quantity quantity, Price averageEntry, Price mark, Money unrealisedPnl) {}
+public record PositionView(Symbol symbol, Quantity quantity, Price averageEntry, Price mark, Money unrealisedPnl) {}

@@ -1,6 +1,5 @@
 package org.tradingarena.schema.event.decision;
 
-
 /**
  * Where the sealed snapshot of a round lies, so that it is sent once and not once per seat.
  *
@@ -8,5 +7,4 @@ package org.tradingarena.schema.event.decision;
  * @param offset of the boundary frame in that partition
  * @param sha256 of the canonical bytes of the snapshot; the reader checks it
  */
-public record SnapshotRef(
-        int partition, long offset, long frame, String sha256) {}
+public record SnapshotRef(int partition, long offset, long frame, String sha256) {}

@@ -7,8 +7,7 @@ import java.math.BigDecimal;
  *
  * @param costUsd by the price book, in US dollars
  */
-public record Spent(
-        long inputTokens, long outputTokens, BigDecimal costUsd) {
+public record Spent(long inputTokens, long outputTokens, BigDecimal costUsd) {
 
     /** Nothing yet. */
     public static final Spent NOTHING = new Spent(0, 0, BigDecimal.ZERO);

@@ -14,5 +14,12 @@ import org.tradingarena.schema.types.SeatId;
  * @param equity cash + positions value
  */
 public record AccountMarked(
-        CompetitionId competitionId, long frame, int round, SeatId seatId, Instant time, Money cash, Money positionsValue, Money equity)
+        CompetitionId competitionId,
+        long frame,
+        int round,
+        SeatId seatId,
+        Instant time,
+        Money cash,
+        Money positionsValue,
+        Money equity)
         implements LedgerEvent {}

@@ -7,6 +7,5 @@ import org.tradingarena.schema.types.CompetitionId;
  *
  * @param missed number of seats without an answer
  */
-public record RoundDecided(
-        CompetitionId competitionId, long frame, int round, int answered, int missed)
+public record RoundDecided(CompetitionId competitionId, long frame, int round, int answered, int missed)
         implements LedgerEvent {}

@@ -11,7 +11,12 @@ import org.tradingarena.schema.types.CompetitionId;
  * @param marks last close of every symbol, in the order of the specification
  */
 public record RoundOpened(
-        CompetitionId competitionId, long frame, int round, Instant sealedAt, SnapshotRef snapshot, List<MarkPrice> marks)
+        CompetitionId competitionId,
+        long frame,
+        int round,
+        Instant sealedAt,
+        SnapshotRef snapshot,
+        List<MarkPrice> marks)
         implements LedgerEvent {
 
     public RoundOpened {

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param opensRound false when a live boundary was sealed too late to ask anybody
  * @param snapshotSha256 lower-case hexadecimal SHA-256 of the canonical bytes of the snapshot
  */
-public record Boundary(
-        int round, Instant sealedAt, boolean opensRound, Snapshot snapshot, String snapshotSha256) {}
+public record Boundary(int round, Instant sealedAt, boolean opensRound, Snapshot snapshot, String snapshotSha256) {}

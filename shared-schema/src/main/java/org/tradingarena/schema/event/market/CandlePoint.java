@@ -9,5 +9,4 @@ import org.tradingarena.schema.types.Quantity;
  *
  * @param volume in units of the base asset
  */
-public record CandlePoint(
-        Instant openTime, Price open, Price high, Price low, Price close, Quantity volume) {}
+public record CandlePoint(Instant openTime, Price open, Price high, Price low, Price close, Quantity volume) {}

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest value at the close of the newest candle; null while the indicator is cold
  * @param points oldest first, cold values null
  */
-public record IndicatorSeries(
-        String name, @Nullable Double latest, List<@Nullable Double> points) {
+public record IndicatorSeries(String name, @Nullable Double latest, List<@Nullable Double> points) {
 
     public IndicatorSeries {
         points = Collections.unmodifiableList(new ArrayList<>(points));

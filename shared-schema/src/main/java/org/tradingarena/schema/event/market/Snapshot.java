@@ -8,8 +8,7 @@ import java.util.List;
  *
  * <p>It names no competition, so that the same market gives the same bytes wherever it is sealed.
  */
-public record Snapshot(
-        Instant sealedAt, List<SymbolSnapshot> symbols) {
+public record Snapshot(Instant sealedAt, List<SymbolSnapshot> symbols) {
 
     public Snapshot {
         symbols = List.copyOf(symbols);

@@ -10,8 +10,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param lastClose close of the last closed execution bar; the price a decision was made on
  * @param timeframes from the shortest to the longest
  */
-public record SymbolSnapshot(
-        Symbol symbol, Price lastClose, List<TimeframeSnapshot> timeframes) {
+public record SymbolSnapshot(Symbol symbol, Price lastClose, List<TimeframeSnapshot> timeframes) {
 
     public SymbolSnapshot {
         timeframes = List.copyOf(timeframes);

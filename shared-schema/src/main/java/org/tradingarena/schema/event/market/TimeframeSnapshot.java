@@ -9,8 +9,7 @@ import org.tradingarena.schema.types.Timeframe;
  * @param candles the last closed candles, oldest first, at most {@code seriesLength}
  * @param indicators one series per indicator, aligned with the candles at their newest end
  */
-public record TimeframeSnapshot(
-        Timeframe timeframe, List<CandlePoint> candles, List<IndicatorSeries> indicators) {
+public record TimeframeSnapshot(Timeframe timeframe, List<CandlePoint> candles, List<IndicatorSeries> indicators) {
 
     public TimeframeSnapshot {
         candles = List.copyOf(candles);

@@ -1,0 +1,18 @@
+package org.tradingarena.cli.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Sends {@code resume} to a competition. */
+@Command(name = "resume", description = "Let the paused competition go on.", mixinStandardHelpOptions = true)
+public final class ResumeCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "which competition, when there are several")
+    @Nullable String id;
+
+    @Override
+    public Integer call() {
+        return CompetitionCommand.send("resume", id);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tradingarena.cli.command;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.cli.client.ArenaClient;
+import org.tradingarena.cli.stack.LocalStack;
+import org.tradingarena.cli.stack.Part;
+import org.tradingarena.cli.stack.Ports;
+import org.tradingarena.cli.stack.StackFile;
+import org.tradingarena.cli.stack.StackSettings;
+import org.tradingarena.cli.terminal.Terminal;
+
+/**
+ * A running arena for the time of one command: the one that was found, or one of its own that ends with it. A shutdown
+ * hook stops an own stack on Ctrl+C or SIGTERM as well.
+ */
+final class Session implements AutoCloseable {
+    private final ArenaClient portfolio;
+    private final String kafka;
+    private final @Nullable LocalStack own;
+    private final Terminal terminal;
+    private volatile boolean stopping;
+
+    private Session(ArenaClient portfolio, String kafka, @Nullable LocalStack own, Terminal terminal) {
+        this.portfolio = portfolio;
+        this.kafka = kafka;
+        this.own = own;
+        this.terminal = terminal;
+    }
+
+    /** The running arena. */
+    static Session running(Workspace workspace, Terminal terminal) {
+        return found(workspace, terminal)
+                .orElseThrow(() -> new Refusal("no arena runs in " + workspace.home().folder()
+                        + "; start one with ./arena up"));
+    }
+
+    /** The running arena, or one started now. */
+    static Session runningOrOwn(Workspace workspace, Ports ports, Terminal terminal) {
+        return found(workspace, terminal).orElseGet(() -> own(workspace, ports, terminal));
+    }
+
+    /** An arena started now. */
+    static Session own(Workspace workspace, Ports ports, Terminal terminal) {
+        StackSettings settings = workspace.settings(ports).announcing(terminal::line);
+        LocalStack stack = LocalStack.of(settings);
+        String portfolio = stack.address(Part.PORTFOLIO, 0).toString();
+        Session session = new Session(
+                new ArenaClient(portfolio, workspace.home().token()), stack.kafka(), stack, terminal);
+        Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted, "stop"));
+        terminal.line("Starting Kafka, PostgreSQL and the services; logs in " + settings.home().folder().resolve("logs"));
+        stack.start();
+        return session;
+    }
+
+    private static Optional<Session> found(Workspace workspace, Terminal terminal) {
+        return StackFile.read(workspace.home())
+                .map(stack -> new Session(
+                        new ArenaClient(stack.address(Part.PORTFOLIO), workspace.home().token()),
+                        "127.0.0.1:" + stack.port(Part.KAFKA),
+                        null,
+                        terminal));
+    }
+
+    /** Portfolio-service. */
+    ArenaClient portfolio() {
+        return portfolio;
+    }
+
+    /** Kafka's bootstrap servers. */
+    String kafka() {
+        return kafka;
+    }
+
+    /** Whether the session was interrupted; errors that follow are not worth a word. */
+    boolean stopping() {
+        return stopping;
+    }
+
+    private void interrupted() {
+        if (own == null || stopping) {
+            return;
+        }
+        stopping = true;
+        terminal.keepBlock();
+        terminal.line("Stopping; what was played is kept.");
+        own.close();
+    }
+
+    @Override
+    public void close() {
+        portfolio.close();
+        if (own != null && !stopping) {
+            stopping = true;
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.tradingarena.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.tradingarena.cli.stack.Ports;
+import org.tradingarena.cli.stack.StackHome;
+import org.tradingarena.cli.stack.StackSettings;
+import org.tradingarena.schema.config.ArenaConfig;
+
+/**
+ * The repository that the commands work in.
+ *
+ * @param root its folder, told by the launcher in the system property {@code arena.root}
+ */
+public record Workspace(Path root) {
+    private static final String ROOT_PROPERTY = "arena.root";
+    private static final String CONFIG_FILE = "arena.yaml";
+    private static final String SIMULATOR = "simulator";
+
+    /** The repository of the launcher, or the current folder when there was no launcher. */
+    public static Workspace current() {
+        return new Workspace(
+                Path.of(System.getProperty(ROOT_PROPERTY, ".")).toAbsolutePath().normalize());
+    }
+
+    /** The folder that the stack writes into; {@code ARENA_HOME} may name another than {@code .arena}. */
+    public StackHome home() {
+        String other = System.getenv().getOrDefault("ARENA_HOME", "");
+        return StackHome.at(other.isBlank() ? root.resolve(".arena") : Path.of(other));
+    }
+
+    /** Provider keys and other secrets of {@code .env}; what the shell exports wins. */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new HashMap<>(EnvFile.read(root.resolve(".env")));
+        secrets.keySet().removeAll(System.getenv().keySet());
+        return secrets;
+    }
+
+    /**
+     * The configuration: the file in {@code ARENA_CONFIG}, else {@code arena.yaml} here, else the built-in one.
+     *
+     * @throws org.tradingarena.schema.config.ConfigInvalid when it has mistakes
+     */
+    public ArenaConfig config() {
+        return ArenaConfig.fromEnvironment(configEnvironment());
+    }
+
+    /** What every process of the stack must know to read the same configuration. */
+    public StackSettings settings(Ports ports) {
+        StackSettings settings =
+                StackSettings.of(root).withHome(home()).withPorts(ports).withSecrets(secrets());
+        String file = configEnvironment().getOrDefault(ArenaConfig.FILE_VARIABLE, "");
+        if (!file.isBlank()) {
+            settings = settings.withEnvironment(ArenaConfig.FILE_VARIABLE, file);
+        }
+        return usesSimulator(config()) ? settings : settings.withoutSimulator();
+    }
+
+    private Map<String, String> configEnvironment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String named = environment.getOrDefault(ArenaConfig.FILE_VARIABLE, "");
+        Path local = root.resolve(CONFIG_FILE);
+        if (!named.isBlank()) {
+            environment.put(ArenaConfig.FILE_VARIABLE, Path.of(named).toAbsolutePath().toString());
+        } else if (Files.exists(local)) {
+            environment.put(ArenaConfig.FILE_VARIABLE, local.toString());
+        }
+        return environment;
+    }
+
+    private static boolean usesSimulator(ArenaConfig config) {
+        return config.templates().values().stream()
+                .flatMap(template -> template.seats().stream())
+                .anyMatch(seat -> SIMULATOR.equals(seat.decider().provider()));
+    }
+}

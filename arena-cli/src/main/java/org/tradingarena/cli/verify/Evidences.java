@@ -1,0 +1,116 @@
+package org.tradingarena.cli.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.cli.client.ArenaClient;
+import org.tradingarena.engine.books.Posting;
+import org.tradingarena.schema.codec.ArenaJson;
+import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.competition.CompetitionChanged;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.ledger.RoundClosed;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.topic.ArenaTopic;
+import org.tradingarena.schema.types.CompetitionId;
+
+/** Fetches the evidence: feed, decisions and specification from Kafka; postings, places and told hashes from the books. */
+public final class Evidences {
+    private static final int PAGE = 1_000;
+
+    private final ArenaClient portfolio;
+    private final String kafka;
+
+    public Evidences(ArenaClient portfolio, String kafka) {
+        this.portfolio = portfolio;
+        this.kafka = kafka;
+    }
+
+    /**
+     * Everything about one competition.
+     *
+     * @throws EvidenceMissing when a part of it cannot be found or read
+     */
+    public Evidence of(CompetitionId id) {
+        String base = "/api/competitions/" + id;
+        List<RoundClosed> closed = closed(base);
+        List<Posting> postings = read(items(portfolio.get(base + "/postings"), "postings"), Posting.class);
+        JsonNode places = items(portfolio.get(base + "/admissions"), "admissions");
+        try (TopicReader topics = new TopicReader(kafka)) {
+            AdmittedAnswers answers = new AdmittedAnswers();
+            topics.read(ArenaTopic.DECISIONS, id, answers::heard);
+            return new Evidence(id, spec(topics, id), frames(topics, id), answers.inOrder(places), postings, closed);
+        }
+    }
+
+    private List<RoundClosed> closed(String base) {
+        List<RoundClosed> rounds = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonNode page = items(portfolio.get(base + "/events?after=" + after + "&limit=" + PAGE), "events");
+            if (page.isEmpty()) {
+                return rounds;
+            }
+            long before = after;
+            for (JsonNode envelope : page) {
+                after = Math.max(after, envelope.path("sequence").asLong());
+                if (envelope.path("type").asText().equals("round.closed")
+                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8)).data()
+                                instanceof RoundClosed round) {
+                    rounds.add(round);
+                }
+            }
+            if (after == before) {
+                return rounds;
+            }
+        }
+    }
+
+    private static CompetitionSpec spec(TopicReader topics, CompetitionId id) {
+        List<CompetitionChanged> states = new ArrayList<>();
+        topics.read(ArenaTopic.COMPETITIONS, id, envelope -> {
+            if (envelope.data() instanceof CompetitionChanged changed) {
+                states.add(changed);
+            }
+        });
+        if (states.isEmpty()) {
+            throw new EvidenceMissing(ArenaTopic.COMPETITIONS.topicName() + " holds nothing of competition " + id);
+        }
+        return states.getLast().spec();
+    }
+
+    private static List<MarketFrame> frames(TopicReader topics, CompetitionId id) {
+        List<MarketFrame> frames = new ArrayList<>();
+        topics.read(ArenaTopic.FEED, id, envelope -> {
+            // The first occurrence of a number counts; a feed that was taken over sends some again.
+            if (envelope.data() instanceof MarketFrame frame
+                    && (frames.isEmpty() || frame.frame() > frames.getLast().frame())) {
+                frames.add(frame);
+            }
+        });
+        return frames;
+    }
+
+    static JsonNode items(JsonNode node, String name) {
+        return node.isArray() ? node : node.path(name);
+    }
+
+    private static <T> List<T> read(JsonNode items, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        for (JsonNode item : items) {
+            values.add(value(item, type));
+        }
+        return values;
+    }
+
+    static <T> T value(@Nullable JsonNode item, Class<T> type) {
+        try {
+            return ArenaJson.mapper().treeToValue(item, type);
+        } catch (JsonProcessingException e) {
+            throw new EvidenceMissing("cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

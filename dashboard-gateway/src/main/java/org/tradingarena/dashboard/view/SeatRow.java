@@ -1,0 +1,37 @@
+package org.tradingarena.dashboard.view;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.DeciderKind;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.SeatId;
+
+/**
+ * A seat on the leaderboard. Ranks and figures are those of the last closed round.
+ *
+ * @param decider model or rule in words
+ * @param benchmark whether the seat buys and holds, so that the others are measured against it
+ * @param rank from 1; equal equity shares it
+ * @param returnPct percent of the initial cash, two decimals
+ * @param trades closed positions
+ * @param winRatePct percent of the closed positions with a net profit, one decimal; null before the first
+ * @param fees paid so far, in quote currency
+ * @param maxDrawdownPct largest fall from an earlier peak at round ends, percent, zero or positive, two decimals
+ * @param holdings what the seat holds, such as {@code 0.05 BTC}; {@code cash} when it holds nothing
+ */
+public record SeatRow(
+        SeatId seatId,
+        String name,
+        DeciderKind kind,
+        String decider,
+        boolean simulated,
+        boolean benchmark,
+        int rank,
+        Money equity,
+        BigDecimal returnPct,
+        int trades,
+        @Nullable BigDecimal winRatePct,
+        Money fees,
+        BigDecimal maxDrawdownPct,
+        String holdings,
+        @Nullable LastDecision lastDecision) {}

@@ -1,0 +1,41 @@
+package org.tradingarena.dashboard;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Brings what the gateway needs around it: a broker and portfolio-service. */
+public final class ArenaSurroundings implements QuarkusTestResourceLifecycleManager {
+
+    public static final String TOKEN = "test-token";
+
+    private EmbeddedBroker broker;
+    private FakePortfolio portfolio;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            broker = new EmbeddedBroker();
+            portfolio = new FakePortfolio(0);
+        } catch (Exception failure) {
+            throw new IllegalStateException("cannot start the surroundings", failure);
+        }
+        return Map.of(
+                "kafka.bootstrap.servers", broker.address(),
+                "arena.portfolio.url", portfolio.address().toString(),
+                "arena.token", TOKEN);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                broker, field -> field.getType().equals(EmbeddedBroker.class));
+        injector.injectIntoFields(
+                portfolio, field -> field.getType().equals(FakePortfolio.class));
+    }
+
+    @Override
+    public void stop() {
+        portfolio.close();
+        broker.close();
+    }
+}

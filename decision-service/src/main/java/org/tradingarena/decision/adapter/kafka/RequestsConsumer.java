@@ -1,0 +1,142 @@
+package org.tradingarena.decision.adapter.kafka;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+import org.tradingarena.decision.application.AnswerRequest;
+import org.tradingarena.decision.config.DecisionConfig;
+import org.tradingarena.schema.codec.ContractViolation;
+import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.ArenaEvent;
+import org.tradingarena.schema.event.decision.DecisionAnswer;
+import org.tradingarena.schema.event.decision.DecisionFailed;
+import org.tradingarena.schema.event.decision.DecisionRequested;
+
+/**
+ * Takes questions off {@code decision.requests.v1}, each on a virtual thread of its own.
+ *
+ * <p>The handler returns at once; the record is acknowledged when its answer has been published. When the service stops
+ * first, the record stays unacknowledged and comes again, here or elsewhere.
+ */
+@ApplicationScoped
+public class RequestsConsumer {
+
+    private static final Logger LOG = Logger.getLogger(RequestsConsumer.class);
+    private static final int DRAIN_SECONDS = 3;
+
+    private final AnswersOnce answers;
+    private final DecisionsPublisher decisions;
+    private final DecisionMetrics metrics;
+    private final Semaphore slots;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("seat-", 0).factory());
+
+    RequestsConsumer(
+            AnswerRequest answers, DecisionsPublisher decisions, DecisionMetrics metrics, DecisionConfig config) {
+        this.answers = new AnswersOnce(answers);
+        this.decisions = decisions;
+        this.metrics = metrics;
+        this.slots = new Semaphore(config.maxOpen(), true);
+    }
+
+    /** Hands one record over; never blocks. */
+    @Incoming("requests")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    public CompletionStage<Void> on(Message<byte[]> message) {
+        long received = System.nanoTime();
+        ArenaEvent event;
+        try {
+            event = EventCodec.decode(message.getPayload()).data();
+        } catch (ContractViolation violation) {
+            return refuse(message, violation.code(), violation);
+        }
+        if (!(event instanceof DecisionRequested request)) {
+            return refuse(
+                    message,
+                    ContractViolation.Code.EVENT_TYPE_UNKNOWN,
+                    new IllegalArgumentException("EVENT_TYPE_UNKNOWN: no question: " + event.getClass()));
+        }
+        metrics.opened();
+        CompletableFuture.runAsync(() -> handle(request, received, message), threads)
+                .whenComplete((nothing, failure) -> finished(request, message, failure));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("Questions are still open; they will be asked again");
+            threads.shutdownNow();
+        }
+    }
+
+    private CompletionStage<Void> refuse(Message<byte[]> message, ContractViolation.Code code, RuntimeException why) {
+        metrics.unreadable(code);
+        LOG.errorf("A question is unreadable and goes to the dead-letter topic: %s", why.getMessage());
+        return message.nack(why);
+    }
+
+    private void handle(DecisionRequested request, long received, Message<byte[]> message) {
+        try {
+            slots.acquire();
+            try {
+                DecisionAnswer answer = answers.answer(request, received);
+                decisions.publish(answer, request, message);
+                metrics.answered(answer);
+                log(answer);
+            } finally {
+                slots.release();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new OpenQuestion(request.requestId(), stopping);
+        }
+    }
+
+    /** Acknowledges an answered question; leaves an open one for the next delivery; sets an impossible one aside. */
+    private void finished(DecisionRequested request, Message<byte[]> message, Throwable failure) {
+        metrics.closed();
+        if (failure == null) {
+            message.ack().whenComplete((nothing, failed) -> logFailed("acknowledge", request, failed));
+        } else if (threads.isShutdown()) {
+            LOG.debugf("Left open: %s", request.requestId());
+        } else {
+            LOG.errorf(failure, "The answer to %s cannot be published", request.requestId());
+            message.nack(failure).whenComplete((nothing, failed) -> logFailed("set aside", request, failed));
+        }
+    }
+
+    private static void logFailed(String what, DecisionRequested request, Throwable failed) {
+        if (failed != null) {
+            LOG.warnf(failed, "Could not %s %s; it will be asked again", what, request.requestId());
+        }
+    }
+
+    private static void log(DecisionAnswer answer) {
+        if (answer instanceof DecisionFailed failed) {
+            LOG.warnf("%s: request=%s %s", failed.code(), failed.requestId(), failed.message());
+        } else {
+            LOG.debugf("answered %s in %s", answer.requestId(), answer.trail().timings());
+        }
+    }
+
+    /** The service stopped before the question was answered. */
+    private static final class OpenQuestion extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OpenQuestion(String requestId, InterruptedException cause) {
+            super(requestId, cause);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.tradingarena.decision.application;
+
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.prompt.Prompt;
+import org.tradingarena.decision.reply.ReadReply;
+import org.tradingarena.schema.event.competition.DeciderKind;
+import org.tradingarena.schema.event.competition.DeciderSpec;
+import org.tradingarena.schema.event.decision.DecisionAnswer;
+import org.tradingarena.schema.event.decision.DecisionFailed;
+import org.tradingarena.schema.event.decision.DecisionMade;
+import org.tradingarena.schema.event.decision.DecisionRequested;
+import org.tradingarena.schema.event.decision.DecisionTimings;
+import org.tradingarena.schema.event.decision.DecisionTrail;
+import org.tradingarena.schema.event.market.Snapshot;
+
+/** Answers one question: made, repaired, or failed with a code; never silent unless the service itself stops. */
+public final class AnswerRequest {
+
+    private static final System.Logger LOG = System.getLogger(AnswerRequest.class.getName());
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Snapshots snapshots;
+    private final Decider models;
+    private final Decider rules;
+
+    /** The use case over its ports; safe for use by many threads. */
+    public AnswerRequest(Snapshots snapshots, Decider models, Decider rules) {
+        this.snapshots = snapshots;
+        this.models = models;
+        this.rules = rules;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param receivedNanos when the question came in, on the scale of {@link System#nanoTime()}
+     * @throws InterruptedException when the service stops; the question stays open
+     */
+    public DecisionAnswer answer(DecisionRequested request, long receivedNanos) throws InterruptedException {
+        long asked = System.nanoTime();
+        Thought thought;
+        try {
+            Snapshot snapshot = snapshots.of(request);
+            asked = System.nanoTime();
+            thought = decider(request).decide(request, snapshot, Deadline.in(request.seat().timeout()));
+        } catch (DeciderFailure failure) {
+            thought = Thought.free(new ReadReply.Failure(failure.code(), failure.text()));
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, "DECIDER_FAILED: request=" + request.requestId(), defect);
+            thought = Thought.free(new ReadReply.Failure(
+                    FailureCode.DECIDER_FAILED, "defect " + defect.getClass().getSimpleName() + ", see the log"));
+        }
+        long done = System.nanoTime();
+        DecisionTimings timings = new DecisionTimings(
+                millis(asked - receivedNanos), millis(done - asked), millis(done - receivedNanos));
+        return answer(request, thought, timings);
+    }
+
+    private Decider decider(DecisionRequested request) {
+        return request.seat().decider().kind() == DeciderKind.LLM ? models : rules;
+    }
+
+    private static DecisionAnswer answer(DecisionRequested request, Thought thought, DecisionTimings timings) {
+        DecisionTrail trail = trail(request.seat().decider(), thought, timings);
+        return switch (thought.reply()) {
+            case ReadReply.Decision made ->
+                new DecisionMade(
+                        request.competitionId(),
+                        request.round(),
+                        request.seat().seatId(),
+                        request.requestId(),
+                        made.outcome(),
+                        made.intents(),
+                        trail);
+            case ReadReply.Failure failed -> failed(request, failed.code(), failed.message(), trail);
+        };
+    }
+
+    private static DecisionFailed failed(
+            DecisionRequested request, FailureCode code, String message, DecisionTrail trail) {
+        return new DecisionFailed(
+                request.competitionId(),
+                request.round(),
+                request.seat().seatId(),
+                request.requestId(),
+                code.name(),
+                message,
+                trail);
+    }
+
+    private static DecisionTrail trail(DeciderSpec decider, Thought thought, DecisionTimings timings) {
+        @Nullable Prompt prompt = thought.prompt();
+        return new DecisionTrail(
+                decider.provider(),
+                decider.model(),
+                decider.simulated(),
+                prompt == null ? null : prompt.system(),
+                prompt == null ? null : prompt.user(),
+                thought.rawReply(),
+                thought.usage(),
+                thought.costUsd(),
+                timings,
+                thought.attempts());
+    }
+
+    private static long millis(long nanos) {
+        return Math.max(0, nanos / NANOS_PER_MILLI);
+    }
+}

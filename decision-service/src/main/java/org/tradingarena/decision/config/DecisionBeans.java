@@ -1,0 +1,49 @@
+package org.tradingarena.decision.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.Config;
+import org.tradingarena.decision.application.AnswerRequest;
+import org.tradingarena.decision.application.ModelClient;
+import org.tradingarena.decision.application.ModelDecider;
+import org.tradingarena.decision.application.RuleDecider;
+import org.tradingarena.decision.application.Snapshots;
+import org.tradingarena.schema.config.ArenaConfig;
+
+/** Makes the objects that know no framework. */
+@ApplicationScoped
+public class DecisionBeans {
+
+    private static final List<String> ADDRESSES = List.of(ArenaConfig.FILE_VARIABLE, "ARENA_SIMULATOR_URL");
+
+    /** The configuration file; the service does not start with a wrong one. */
+    @Produces
+    @Singleton
+    ArenaConfig arenaConfig(Config config) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        ADDRESSES.forEach(name ->
+                config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
+        return ArenaConfig.fromEnvironment(environment);
+    }
+
+    /** The wall clock, only for the time at which an event was written. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The use case. */
+    @Produces
+    @Singleton
+    AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config) {
+        return new AnswerRequest(
+                snapshots, new ModelDecider(config, models, RandomGenerator.getDefault()), new RuleDecider());
+    }
+}

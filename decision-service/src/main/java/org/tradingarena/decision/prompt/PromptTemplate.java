@@ -1,0 +1,68 @@
+package org.tradingarena.decision.prompt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.codec.Canonical;
+
+/**
+ * One version of a prompt, read from {@code prompts/<version>/system.txt} and {@code user.txt}.
+ *
+ * @param version such as {@code classic/v1}
+ * @param system text with {@code {{{name}}}} where a value goes
+ * @param user the same
+ */
+public record PromptTemplate(String version, String system, String user) {
+
+    private static final Pattern VERSION = Pattern.compile("[a-z0-9]+/v[0-9]+");
+    private static final Pattern SLOT = Pattern.compile("\\{\\{\\{([a-zA-Z]+)}}}");
+
+    /** Reads a version from the class path; empty when there is none of that name. */
+    public static Optional<PromptTemplate> load(String version) {
+        if (!VERSION.matcher(version).matches()) {
+            return Optional.empty();
+        }
+        String system = resource("/prompts/" + version + "/system.txt");
+        String user = resource("/prompts/" + version + "/user.txt");
+        return system == null || user == null
+                ? Optional.empty()
+                : Optional.of(new PromptTemplate(version, system, user));
+    }
+
+    /** Lower-case hexadecimal SHA-256 over both texts, a zero byte between them. */
+    public String sha256() {
+        return Canonical.sha256((system + "\0" + user).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fills every slot once; what a value says is never looked at again. */
+    Prompt fill(Map<String, String> values) {
+        return new Prompt(filled(system, values), filled(user, values));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot, values)));
+    }
+
+    private static String value(MatchResult slot, Map<String, String> values) {
+        String value = values.get(slot.group(1));
+        if (value == null) {
+            throw new IllegalStateException("The template names an unknown value: " + slot.group(1));
+        }
+        return value;
+    }
+
+    private static @Nullable String resource(String path) {
+        try (InputStream stream = PromptTemplate.class.getResourceAsStream(path)) {
+            return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

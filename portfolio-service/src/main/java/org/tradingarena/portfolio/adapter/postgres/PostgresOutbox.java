@@ -1,0 +1,115 @@
+package org.tradingarena.portfolio.adapter.postgres;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.tradingarena.portfolio.application.relay.Message;
+import org.tradingarena.portfolio.application.relay.Outbox;
+
+/**
+ * Reads the outbox under an advisory lock per competition, held to the end of a transaction on a connection of its own,
+ * so that at any moment one relay tells the story of a competition and several relays share the competitions.
+ */
+@Singleton
+class PostgresOutbox implements Outbox {
+
+    /** The lock is tried on the few rows that are due, never on the whole table. */
+    private static final String DUE = """
+            WITH due AS MATERIALIZED (
+                SELECT c.id FROM competition c JOIN relay_cursor k ON k.competition = c.id
+                 WHERE k.published_sequence < c.sequence
+                    OR k.published_state_version < c.state_version
+                    OR (c.status IN ('RUNNING', 'PAUSED')
+                        AND k.state_published_at < now() - make_interval(secs => ?::double precision / 1000))
+                    OR c.id IN (SELECT r.competition FROM request r WHERE r.published_at IS NULL)
+                 ORDER BY c.id LIMIT 64)
+            SELECT id FROM due WHERE pg_try_advisory_xact_lock(hashtextextended('relay/' || id, 0))""";
+
+    private static final String ASK_AGAIN = """
+            UPDATE request r SET published_at = NULL
+              FROM competition c
+             WHERE c.id = r.competition AND c.status IN ('RUNNING', 'PAUSED') AND r.round > c.decided_round
+               AND r.published_at + r.retry_after < now() AND (c.spec ->> 'lockstep')::boolean
+               AND NOT EXISTS (SELECT 1 FROM decision d
+                                WHERE d.competition = r.competition AND d.round = r.round AND d.seat = r.seat)""";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    PostgresOutbox(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public int ship(Duration heartbeat, Consumer<List<Message>> shipper) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int told = ship(connection, heartbeat, shipper);
+                connection.commit();
+                return told;
+            } catch (SQLException | RuntimeException failure) {
+                undo(connection, failure);
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw Outages.from(failure);
+        }
+    }
+
+    private int ship(Connection connection, Duration heartbeat, Consumer<List<Message>> shipper) throws SQLException {
+        List<String> mine = due(connection, heartbeat);
+        if (mine.isEmpty()) {
+            return 0;
+        }
+        Array ids = connection.createArrayOf("text", mine.toArray());
+        List<Message> messages = new ArrayList<>();
+        OutboxReading reading = OutboxReading.read(connection, ids, heartbeat, clock.instant(), messages);
+        if (!messages.isEmpty()) {
+            shipper.accept(messages);
+            reading.noteAsTold(connection);
+        }
+        return messages.size();
+    }
+
+    private static List<String> due(Connection connection, Duration heartbeat) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+            new Parameters(statement).whole(heartbeat.toMillis());
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    @Override
+    public int askAgain() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ASK_AGAIN)) {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw Outages.from(failure);
+        }
+    }
+
+    private static void undo(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.tradingarena.portfolio.application.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.portfolio.application.referee.AfterCommit;
+import org.tradingarena.portfolio.application.referee.CompetitionLane;
+import org.tradingarena.portfolio.application.referee.StoreUnavailable;
+import org.tradingarena.portfolio.application.relay.EventLog.NotPublished;
+import org.tradingarena.portfolio.config.PortfolioConfig;
+
+/**
+ * Tells what was committed, on a thread of its own: woken by each commit in this process, and by a short poll for those
+ * of other replicas and for what was left over. One pass publishes everything that is due in one pipelined batch.
+ */
+@Singleton
+public class Relay implements AfterCommit {
+
+    private static final Logger LOGGER = Logger.getLogger(Relay.class);
+    private static final long ASK_AGAIN_EVERY = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+    private final Outbox outbox;
+    private final EventLog log;
+    private final PortfolioConfig.Relay config;
+    private final MeterRegistry registry;
+    private final Timer passes;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
+    private long nextAskAgain = System.nanoTime();
+    private long pauseMillis;
+    private @Nullable Thread thread;
+
+    Relay(Outbox outbox, EventLog log, PortfolioConfig config, MeterRegistry registry) {
+        this.outbox = outbox;
+        this.log = log;
+        this.config = config.relay();
+        this.registry = registry;
+        passes = Timer.builder("arena_relay_pass")
+                .description("one pass of the relay that told something, acknowledgements included")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent ended) throws InterruptedException {
+        stopped = true;
+        wake.release();
+        Thread running = thread;
+        if (running != null && !running.join(Duration.ofSeconds(3))) {
+            LOGGER.warn("the relay did not stop in time; what it was telling will be told again");
+        }
+    }
+
+    @Override
+    public void committed(CompetitionLane lane, long nanos) {
+        wake.release();
+    }
+
+    /** Something new was committed outside a lane. */
+    public void wake() {
+        wake.release();
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                long pause = Math.max(config.poll().toMillis(), pauseMillis);
+                if (wake.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+                pass();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pass() {
+        try {
+            if (System.nanoTime() - nextAskAgain >= 0) {
+                nextAskAgain = System.nanoTime() + ASK_AGAIN_EVERY;
+                registry.counter("arena_requests_repeated").increment(outbox.askAgain());
+            }
+            long begun = System.nanoTime();
+            while (!stopped && outbox.ship(config.heartbeat(), log::publish) > 0) {
+                passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+                begun = System.nanoTime();
+            }
+            pauseMillis = 0;
+        } catch (StoreUnavailable | NotPublished away) {
+            LOGGER.warnf("the relay waits: %s", away.getMessage());
+            pauseMillis = Math.min(Math.max(100, pauseMillis * 2), LONGEST_PAUSE_MILLIS);
+        } catch (RuntimeException defect) {
+            LOGGER.errorf(defect, "the relay failed and tries again");
+            pauseMillis = LONGEST_PAUSE_MILLIS;
+        }
+    }
+}

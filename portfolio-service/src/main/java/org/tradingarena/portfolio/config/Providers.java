@@ -1,0 +1,57 @@
+package org.tradingarena.portfolio.config;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.tradingarena.portfolio.application.referee.ApplyInputs;
+import org.tradingarena.portfolio.application.referee.GapMemory;
+import org.tradingarena.schema.codec.ArenaJson;
+import org.tradingarena.schema.config.ArenaConfig;
+
+/** Objects whose classes know nothing of the container. */
+@Singleton
+class Providers {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** REST speaks the dialect of the topics: decimals as text, times as ISO-8601. */
+    @Produces
+    @Singleton
+    @Unremovable
+    ObjectMapper mapper() {
+        return ArenaJson.mapper();
+    }
+
+    @Produces
+    @Singleton
+    ArenaConfig arena() {
+        return ArenaConfig.fromEnvironment(System.getenv());
+    }
+
+    /** For names that must not collide; nothing that is hashed depends on it. */
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    GapMemory gaps() {
+        return new GapMemory();
+    }
+
+    @Produces
+    @Singleton
+    ApplyInputs applyInputs(GapMemory gaps) {
+        return new ApplyInputs(gaps);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tradingarena.schema.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.MarketSpec;
+import org.tradingarena.schema.types.Symbol;
+
+/**
+ * A market that competitions can be held on.
+ *
+ * @param label what the page says of the data
+ * @param step length of one candle and so of one frame
+ * @param from open time of the first candle
+ * @param to close time of the last candle
+ * @param listed the symbols that are named in the file, in its order
+ * @param anySymbol the rules of every other symbol; null when only the listed ones are there
+ */
+public record DatasetProfile(
+        String name,
+        DatasetKind kind,
+        String label,
+        Duration step,
+        Instant from,
+        Instant to,
+        Map<Symbol, VenueRules> listed,
+        @Nullable VenueRules anySymbol) {
+
+    public DatasetProfile {
+        listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
+    }
+
+    /** Whether the prices never happened. */
+    public boolean simulated() {
+        return kind.simulated();
+    }
+
+    /** The named symbols; a data set for any symbol has more than these. */
+    public List<Symbol> symbols() {
+        return List.copyOf(listed.keySet());
+    }
+
+    /** The instrument of a symbol; empty when the data set does not have it. */
+    public Optional<Instrument> instrument(Symbol symbol) {
+        return Optional.ofNullable(listed.getOrDefault(symbol, anySymbol)).map(rules -> rules.instrument(symbol));
+    }
+
+    /**
+     * The market of a competition that starts after a warm-up, which only the indicators see. Throws
+     * {@link IllegalArgumentException} when a symbol is not in the data set.
+     */
+    public MarketSpec market(List<Symbol> symbols, Duration warmUp) {
+        List<Instrument> instruments = symbols.stream()
+                .map(symbol -> instrument(symbol)
+                        .orElseThrow(() -> new IllegalArgumentException(symbol + " is not in data set " + name)))
+                .toList();
+        return new MarketSpec(kind.source(), name, label, simulated(), instruments, step, from, from.plus(warmUp), to);
+    }
+}

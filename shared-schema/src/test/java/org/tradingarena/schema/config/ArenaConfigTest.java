@@ -1,0 +1,161 @@
+package org.tradingarena.schema.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.competition.DeciderKind;
+import org.tradingarena.schema.event.competition.MarketSource;
+import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+class ArenaConfigTest {
+
+    private static final Symbol BTC_USD = new Symbol("BTC/USD");
+
+    private final ArenaConfig config = ArenaConfig.defaults();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldReadClassicTemplateOfTheDefaultFile() {
+        CompetitionTemplate classic = config.template(config.defaultTemplate());
+
+        assertThat(classic.name()).isEqualTo("classic");
+        assertThat(classic.initialCash()).isEqualTo(Money.of("100"));
+        assertThat(classic.decisionInterval()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(classic.timeframes())
+                .containsExactly(Timeframe.M1, Timeframe.M3, Timeframe.M15, Timeframe.H1, Timeframe.H4);
+        assertThat(classic.costs().feeRate()).isEqualByComparingTo("0.001");
+        assertThat(classic.costs().slippageRate()).isEqualByComparingTo("0.001");
+        assertThat(classic.pacing().speed()).isEqualByComparingTo("60");
+        assertThat(classic.seats())
+                .extracting(seat -> seat.seatId().value())
+                .containsExactly(
+                        "buy-and-hold",
+                        "ema-cross",
+                        "rsi-reversion",
+                        "random",
+                        "simulated-llm",
+                        "gpt-4o",
+                        "deepseek-chat",
+                        "llama-70b",
+                        "claude-sonnet");
+    }
+
+    @Test
+    void shouldFreezeModelAndItsParametersInTheSeat() {
+        SeatSpec seat = seat("gpt-4o");
+
+        assertThat(seat.decider().kind()).isEqualTo(DeciderKind.LLM);
+        assertThat(seat.decider().model()).isEqualTo("gpt-4o");
+        assertThat(seat.decider().simulated()).isFalse();
+        assertThat(seat.decider().parameters()).isEqualTo(Map.of("temperature", "0.2", "max-tokens", "1000"));
+        assertThat(seat.timeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(seat("simulated-llm").decider().simulated()).isTrue();
+        assertThat(seat("random").decider().parameters()).isEqualTo(Map.of("size", "0.25"));
+    }
+
+    @Test
+    void shouldMakeSpecificationThatStartsAfterTheWarmUp() {
+        CompetitionTemplate classic = config.template("classic");
+
+        CompetitionSpec spec =
+                classic.spec(config.dataset("bitstamp-2013"), List.of(BTC_USD), 5, List.of(seat("random")), 11);
+
+        assertThat(spec.market().source()).isEqualTo(MarketSource.REPLAY);
+        assertThat(spec.market().anchor()).isEqualTo(Instant.parse("2013-11-25T00:00:00Z"));
+        assertThat(spec.market().start()).isEqualTo(Instant.parse("2013-11-26T00:00:00Z"));
+        assertThat(spec.market().instruments().getFirst().lotStep()).isEqualByComparingTo("0.00001");
+        assertThat(spec.rounds()).isEqualTo(5);
+        assertThat(spec.seed()).isEqualTo(11);
+    }
+
+    @Test
+    void shouldCountTheRoundsThatFitInTheDataSet() {
+        // 136 hours from the end of the warm-up to the end of the data: 2720 boundaries, the last one only ends
+        assertThat(config.template("classic").longest(config.dataset("bitstamp-2013")))
+                .isEqualTo(2719);
+    }
+
+    @Test
+    void shouldKnowWhichSymbolsADataSetHas() {
+        Symbol other = new Symbol("ETH/USDT");
+
+        assertThat(config.dataset("bitstamp-2013").instrument(BTC_USD)).isPresent();
+        assertThat(config.dataset("bitstamp-2013").instrument(other)).isEmpty();
+        assertThat(config.dataset("synthetic").instrument(other))
+                .hasValueSatisfying(
+                        instrument -> assertThat(instrument.symbol()).isEqualTo(other));
+    }
+
+    @Test
+    void shouldReadDecimalsInOneForm() {
+        ArenaConfig padded = new ConfigReader("arena.yaml", Map.of())
+                .read(DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"));
+
+        assertThat(padded.templates()).isEqualTo(config.templates());
+    }
+
+    @Test
+    void shouldPriceTokensPerMillion() {
+        assertThat(config.provider("openai").price().costUsd(1_200, 300)).isEqualByComparingTo(new BigDecimal("0.006"));
+    }
+
+    @Test
+    void shouldFillAddressesFromTheEnvironment() {
+        ArenaConfig elsewhere = ArenaConfig.fromEnvironment(Map.of("ARENA_SIMULATOR_URL", "http://127.0.0.1:9999/v1"));
+
+        assertThat(elsewhere.provider("simulator").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:9999/v1"));
+        assertThat(config.provider("simulator").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8090/v1"));
+    }
+
+    @Test
+    void shouldReadTheFileThatTheEnvironmentNames() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, DefaultFile.text().replace("seed: 7", "seed: 42"));
+
+        assertThat(ArenaConfig.fromEnvironment(Map.of("ARENA_CONFIG", file.toString()))
+                        .seed())
+                .isEqualTo(42);
+        assertThat(ArenaConfig.load(file).seed()).isEqualTo(42);
+    }
+
+    @Test
+    void shouldSayWhenTheFileIsNotThere() {
+        Path absent = folder.resolve("absent.yaml");
+
+        assertThatThrownBy(() -> ArenaConfig.load(absent))
+                .isInstanceOf(ConfigInvalid.class)
+                .hasMessageContaining("absent.yaml:1:1: cannot be read");
+    }
+
+    @Test
+    void shouldNameTheKnownTemplatesWhenOneIsUnknown() {
+        assertThatThrownBy(() -> config.template("modern"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("unknown template 'modern'; allowed: classic");
+    }
+
+    private SeatSpec seat(String id) {
+        return config.template("classic").seats().stream()
+                .filter(seat -> seat.seatId().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,179 @@
+package org.tradingarena.schema.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+
+    /** Each row spoils one piece of the default file and names the path, the complaint and what is allowed instead. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            rounds: 480 | rounds: -5 | templates.classic.rounds | '-5' is not accepted | a whole number from 1 to 1000000
+            rounds: 480 | rounds: 2720 | templates.classic.rounds | data set bitstamp-2013 ends before round 2720 | at most 2719 with this warm-up and interval
+            dataset: bitstamp-2013 | dataset: bitstamp | templates.classic.dataset | 'bitstamp' is not accepted | bitstamp-2013, synthetic
+            symbols: [BTC/USD] | symbols: [ETH/USDT] | templates.classic.symbols[0] | 'ETH/USDT' is not accepted | BTC/USD
+            provider: groq | provider: grok | templates.classic.seats[7].provider | 'grok' is not accepted | openai, deepseek, groq, anthropic, simulator
+            rule: random | rule: magic | templates.classic.seats[3].rule | 'magic' is not accepted | buy-and-hold, cash, ema-cross, random, rsi-reversion
+            size: 0.25 | size: 1.5 | templates.classic.seats[3].size | '1.5' is not accepted | a decimal above 0 and at most 1
+            size: 1} | size: 0} | templates.classic.seats[0].size | '0' is not accepted | a decimal above 0 and at most 1
+            size: 1} | size: 1, oversold: 20} | templates.classic.seats[0].oversold | is not a key of this section | id, name, rule, size, timeout
+            rule: ema-cross | rule: ema-cross, timeframe: 5m | templates.classic.seats[1].timeframe | '5m' is not accepted | 1m, 3m, 15m, 1h, 4h
+            max-position-fraction: 1 | max-position-fraction: 0 | templates.classic.risk.max-position-fraction | '0' is not accepted | a decimal above 0 and at most 1
+            timeframes: [1m, 3m, 15m, 1h, 4h] | timeframes: [1m, 15m] | templates.classic.seats[1].timeframe | is missing | 1m, 15m
+            id: random | id: ema-cross | templates.classic.seats[3].id | 'ema-cross' is taken by another seat | an id of its own
+            id: random | id: Random One | templates.classic.seats[3].id | 'Random One' is not accepted | lower-case letters, digits and dashes, 63 at most
+            prompt: classic/v1 | prompt: v9 | templates.classic.seats[4].prompt | 'v9' is not accepted | classic/v1
+            timeframes: [1m, | timeframes: [2m, | templates.classic.timeframes[0] | '2m' is not accepted | 1m, 3m, 15m, 1h, 4h
+            timeframes: [1m, 3m | timeframes: [3m, 3m | templates.classic.timeframes[1] | is given twice | each value once
+            decision-every: 3m | decision-every: 90s | templates.classic.decision-every | '90s' is not accepted | a length of time from 1s to 24h, such as 500ms, 90s, 3m, 24h or 7d; a multiple of the data set's step of 60s
+            speed: 60x | speed: fast | templates.classic.speed | 'fast' is not accepted | max, or a factor from 0.1x to 1000000x such as 60x
+            fee-rate: 0.001 | fee-rate: 0.1 % | templates.classic.costs.fee-rate | '0.1 %' is not accepted | a decimal from 0 to 0.1
+            lockstep: true | lockstep: yes | templates.classic.lockstep | 'yes' is not accepted | true, false
+            kind: bitstamp-trades | kind: csv | datasets.bitstamp-2013.kind | 'csv' is not accepted | bitstamp-trades, synthetic
+            simulated: false | simulated: true | datasets.bitstamp-2013.simulated | contradicts the kind bitstamp-trades | false
+            to: 2013-12-01T16:00:00Z | to: 2013-11-25T00:00:00Z | datasets.bitstamp-2013.to | is not after 'from' | an instant after 2013-11-25T00:00:00Z
+            to: 2013-12-01T16:00:00Z | to: 2013-12-02T00:00:00Z | datasets.bitstamp-2013.to | '2013-12-02T00:00:00Z' is not accepted | a UTC instant such as 2013-11-25T00:00:00Z; from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z, on a whole step
+            from: 2013-11-25T00:00:00Z | from: 2013-11-25T00:00:30Z | datasets.bitstamp-2013.from | '2013-11-25T00:00:30Z' is not accepted | a UTC instant such as 2013-11-25T00:00:00Z; from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z, on a whole step
+            BTC/USD: | ETH/USD: | datasets.bitstamp-2013.instruments.ETH/USD | 'ETH/USD' is not accepted | BTC/USD
+            step: 1m | step: 7s | datasets.bitstamp-2013.step | '7s' is not accepted | a length of time from 1s to 4h, such as 500ms, 90s, 3m, 24h or 7d; a divisor of 4h
+            model: gpt-4o | modle: gpt-4o | providers.openai.modle | is not a key of this section | base-url, key-env, max-tokens, model, price, simulated, temperature, timeout
+            seed: 7 | seed: seven | seed | 'seven' is not accepted | a whole number of 64 bits
+            default-template: classic | default-template: nof1 | default-template | 'nof1' is not accepted | classic
+            """)
+    void shouldNamePlaceComplaintAndAllowedValues(
+            String piece, String replacement, String path, String message, String allowed) {
+        String text = DefaultFile.with(piece, replacement);
+
+        List<ConfigProblem> problems = problemsOf(text);
+
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.allowed()).isEqualTo(allowed);
+            assertThat(problem.line()).isEqualTo(DefaultFile.lineOf(DefaultFile.text(), where(piece)));
+        });
+    }
+
+    @Test
+    void shouldPointAtLineAndColumnOfTheValue() {
+        String text = DefaultFile.with("rounds: 480", "rounds: -5");
+
+        assertThat(problemsOf(text))
+                .extracting(ConfigProblem::toString)
+                .containsExactly(
+                        "arena.yaml:" + DefaultFile.lineOf(text, "rounds: -5")
+                                + ":13 templates.classic.rounds: '-5' is not accepted; allowed: a whole number from 1 to 1000000");
+    }
+
+    @Test
+    void shouldReportEveryProblemAtOnceInTheOrderOfTheFile() {
+        String text = DefaultFile.with("seed: 7", "seed: x");
+        text = DefaultFile.spoilt(text, "tick: 0.01", "tick: 0");
+        text = DefaultFile.spoilt(text, "temperature: 0.2", "temperature: 3");
+        text = DefaultFile.spoilt(text, "series-length: 20", "series-length: 0");
+
+        assertThat(problemsOf(text))
+                .extracting(ConfigProblem::path)
+                .containsExactly(
+                        "seed",
+                        "datasets.bitstamp-2013.instruments.BTC/USD.tick",
+                        "providers.openai.temperature",
+                        "templates.classic.series-length");
+    }
+
+    @Test
+    void shouldAskForTimeframesThatAreMultiplesOfTheStep() {
+        String text = DefaultFile.with("step: 1m", "step: 3m");
+
+        assertThat(problemsOf(text))
+                .extracting(ConfigProblem::toString)
+                .singleElement()
+                .asString()
+                .endsWith("templates.classic.timeframes[0]: '1m' is not accepted; allowed: 3m, 15m, 1h, 4h");
+    }
+
+    @Test
+    void shouldReportMissingAndRepeatedKeys() {
+        assertThat(problemsOf(DefaultFile.with("    rounds: 480\n", "")))
+                .extracting(ConfigProblem::path, ConfigProblem::message)
+                .containsExactly(tuple("templates.classic.rounds", "is missing"));
+        assertThat(problemsOf(DefaultFile.with("rounds: 480", "rounds: 480\n    rounds: 481")))
+                .extracting(ConfigProblem::path, ConfigProblem::message)
+                .containsExactly(tuple("templates.classic.rounds", "is given twice"));
+    }
+
+    @Test
+    void shouldRefuseSeatWithRuleAndProvider() {
+        assertThat(problemsOf(DefaultFile.with("rule: random", "rule: random, provider: openai")))
+                .extracting(ConfigProblem::message)
+                .contains("a seat is held by a rule or by a provider");
+    }
+
+    @Test
+    void shouldRefuseAnySymbolInRecordedData() {
+        assertThat(problemsOf(DefaultFile.with("      BTC/USD:", "      any:")))
+                .extracting(ConfigProblem::path)
+                .contains("datasets.bitstamp-2013.instruments.any");
+    }
+
+    @Test
+    void shouldNeverRepeatKeyThatWasPastedIntoTheFile() {
+        String secret = "sk-live-0123456789";
+
+        assertThat(problemsOf(DefaultFile.with("key-env: OPENAI_API_KEY", "key-env: " + secret)))
+                .singleElement()
+                .asString()
+                .contains("providers.openai.key-env: is not accepted; allowed: the NAME of an environment variable")
+                .doesNotContain(secret);
+        assertThat(problemsOf(DefaultFile.with("key-env: OPENAI_API_KEY", "api-key: " + secret)))
+                .singleElement()
+                .asString()
+                .doesNotContain(secret);
+        assertThat(problemsOf(DefaultFile.with("https://api.openai.com", "https://me:" + secret + "@api.openai.com")))
+                .singleElement()
+                .asString()
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void shouldRefuseAddressWhoseVariableIsUnsetAndHasNoDefault() {
+        assertThat(problemsOf(DefaultFile.with("https://api.openai.com/v1", "${ARENA_NOWHERE}")))
+                .extracting(ConfigProblem::path)
+                .containsExactly("providers.openai.base-url");
+    }
+
+    @Test
+    void shouldPointAtTheMistakeWhenTheTextIsNotYaml() {
+        assertThat(problemsOf("seed: [1\ndatasets: {}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("is not YAML"))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+    }
+
+    @Test
+    void shouldAskForEverySectionWhenTheFileIsEmpty() {
+        assertThat(problemsOf("# nothing\n")).extracting(ConfigProblem::message).containsExactly("is empty");
+        assertThat(problemsOf("seed: 1\n"))
+                .extracting(ConfigProblem::path)
+                .contains("datasets", "providers", "templates", "default-template");
+    }
+
+    /** What is missing is reported at the mapping that lacks it, all else where it was spoilt. */
+    private static String where(String piece) {
+        return piece.startsWith("timeframes: [1m, 3m, 15m") ? "id: ema-cross" : piece;
+    }
+
+    private static List<ConfigProblem> problemsOf(String text) {
+        ConfigInvalid invalid =
+                catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader("arena.yaml", Map.of()).read(text));
+        assertThat(invalid).as("the text is accepted").isNotNull();
+        return invalid.problems();
+    }
+}

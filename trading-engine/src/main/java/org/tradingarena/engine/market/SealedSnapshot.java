@@ -1,0 +1,10 @@
+package org.tradingarena.engine.market;
+
+import org.tradingarena.schema.event.market.Snapshot;
+
+/**
+ * A snapshot and the hash of its canonical bytes.
+ *
+ * @param sha256 lower-case hexadecimal
+ */
+public record SealedSnapshot(Snapshot snapshot, String sha256) {}

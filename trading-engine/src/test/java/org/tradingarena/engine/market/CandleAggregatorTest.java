@@ -1,0 +1,90 @@
+package org.tradingarena.engine.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.Timeframe;
+
+class CandleAggregatorTest {
+
+    @Test
+    void shouldCloseCandlesOnUtcBoundariesAndDropTheFirstPartOfOne() {
+        // given
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M15, Duration.ofMinutes(1));
+
+        // when
+        List<Instant> opened = IntStream.range(0, 60)
+                .mapToObj(minute -> aggregator.add(minute("2013-11-25T00:07:00Z", minute)))
+                .flatMap(Optional::stream)
+                .map(Candle::openTime)
+                .toList();
+
+        // then
+        assertThat(opened)
+                .containsExactly(
+                        Instant.parse("2013-11-25T00:15:00Z"),
+                        Instant.parse("2013-11-25T00:30:00Z"),
+                        Instant.parse("2013-11-25T00:45:00Z"));
+    }
+
+    @Test
+    void shouldPassEveryCandleWhenTheTimeframeIsTheStep() {
+        // given
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M1, Duration.ofMinutes(1));
+
+        // when / then
+        Candle candle = minute("2013-11-25T00:00:00Z", 3);
+        assertThat(aggregator.add(candle)).contains(candle);
+    }
+
+    @Test
+    void shouldAggregateStepsShorterThanAMinute() {
+        // given
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M1, Duration.ofSeconds(20));
+        Instant open = Instant.parse("2013-11-25T00:00:00Z");
+
+        // when
+        List<Candle> closed = IntStream.range(0, 6)
+                .mapToObj(i -> aggregator.add(candle(open.plusSeconds(20L * i), 10 + i)))
+                .flatMap(Optional::stream)
+                .toList();
+
+        // then
+        assertThat(closed).hasSize(2);
+        assertThat(closed.getFirst().open()).isEqualTo(Price.of("10"));
+        assertThat(closed.getFirst().close()).isEqualTo(Price.of("12"));
+        assertThat(closed.getLast().volume()).isEqualTo(Quantity.of("3"));
+    }
+
+    @Test
+    void shouldRefuseAGapAndAStepThatDoesNotDivide() {
+        // given
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M3, Duration.ofMinutes(1));
+        aggregator.add(minute("2013-11-25T00:00:00Z", 0));
+
+        // when / then
+        assertThatThrownBy(() -> aggregator.add(minute("2013-11-25T00:00:00Z", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the candle of 2013-11-25T00:01:00Z");
+        assertThatThrownBy(() -> new CandleAggregator(Timeframe.M3, Duration.ofMinutes(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3m is not a multiple of the step PT2M");
+    }
+
+    private static Candle minute(String from, int minute) {
+        return candle(Instant.parse(from).plusSeconds(60L * minute), 10 + minute);
+    }
+
+    private static Candle candle(Instant openTime, int price) {
+        Price flat = Price.of(Integer.toString(price));
+        return new Candle(openTime, flat, flat, flat, flat, Quantity.of("1"), 1);
+    }
+}

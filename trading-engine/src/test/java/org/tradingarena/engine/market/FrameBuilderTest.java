@@ -1,0 +1,95 @@
+package org.tradingarena.engine.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.market.Boundary;
+import org.tradingarena.schema.event.market.CandlePoint;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Symbol;
+
+class FrameBuilderTest {
+
+    private static final CompetitionId ID = new CompetitionId("frames");
+    private static final List<Symbol> SYMBOLS = List.of(new Symbol("BTC/USD"), new Symbol("ETH/USD"));
+    private static final Instant START = RandomMarket.ANCHOR.plusSeconds(6 * 3600);
+    private static final CompetitionSpec SPEC = MarketSpecs.spec(SYMBOLS, START, 4);
+    private static final List<MarketStep> STEPS = RandomMarket.steps(11, SYMBOLS, 6 * 60 + 15);
+
+    @Test
+    void shouldNumberFramesFromTheStartAndSealEveryThird() {
+        // when
+        List<MarketFrame> frames = frames(0);
+
+        // then
+        assertThat(frames).extracting(MarketFrame::frame).containsExactly(
+                0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
+        assertThat(frames.getFirst().openTime()).isEqualTo(START);
+        assertThat(frames)
+                .filteredOn(frame -> frame.boundary() != null)
+                .extracting(frame -> frame.boundary().round())
+                .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void shouldOpenNoRoundAtTheLastBoundary() {
+        // when
+        List<Boundary> boundaries = frames(0).stream()
+                .map(MarketFrame::boundary)
+                .flatMap(boundary -> Optional.ofNullable(boundary).stream())
+                .toList();
+
+        // then
+        assertThat(boundaries).extracting(Boundary::opensRound).containsExactly(true, true, true, true, false);
+    }
+
+    @Test
+    void shouldSealClosedCandlesOnlyWithTheirHash() {
+        // when
+        Boundary boundary = frames(0).get(2).boundary();
+
+        // then
+        assertThat(boundary.sealedAt()).isEqualTo(START.plusSeconds(180));
+        assertThat(boundary.snapshotSha256()).isEqualTo(Canonical.sha256(boundary.snapshot()));
+        for (SymbolSnapshot symbol : boundary.snapshot().symbols()) {
+            for (TimeframeSnapshot timeframe : symbol.timeframes()) {
+                CandlePoint newest = timeframe.candles().getLast();
+                assertThat(newest.openTime().plus(timeframe.timeframe().duration()))
+                        .isBeforeOrEqualTo(boundary.sealedAt())
+                        .isAfter(boundary.sealedAt().minus(timeframe.timeframe().duration()));
+                assertThat(timeframe.candles()).hasSizeLessThanOrEqualTo(20);
+            }
+            assertThat(symbol.lastClose())
+                    .isEqualTo(symbol.timeframes().getFirst().candles().getLast().close());
+        }
+    }
+
+    @Test
+    void shouldRefuseAMissingStepAndAMissingSymbol() {
+        // given
+        FrameBuilder builder = new FrameBuilder(ID, SPEC, 0);
+
+        // when / then
+        assertThatThrownBy(() -> builder.add(STEPS.get(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the step of " + RandomMarket.ANCHOR);
+        assertThatThrownBy(() -> builder.add(new MarketStep(
+                        RandomMarket.ANCHOR, List.of(STEPS.getFirst().bars().getFirst()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected bars of [BTC/USD, ETH/USD]");
+    }
+
+    private static List<MarketFrame> frames(long firstFrame) {
+        FrameBuilder builder = new FrameBuilder(ID, SPEC, firstFrame);
+        return STEPS.stream().map(builder::add).flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.tradingarena.engine.market;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.competition.CostModel;
+import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.MarketSource;
+import org.tradingarena.schema.event.competition.MarketSpec;
+import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+/** Specifications of competitions over a {@link RandomMarket}. */
+final class MarketSpecs {
+
+    private MarketSpecs() {}
+
+    static CompetitionSpec spec(List<Symbol> symbols, Instant start, int rounds) {
+        List<Instrument> instruments = symbols.stream()
+                .map(symbol ->
+                        new Instrument(symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("1")))
+                .toList();
+        MarketSpec market = new MarketSpec(
+                MarketSource.REPLAY,
+                "random",
+                "Random walk of a test",
+                true,
+                instruments,
+                RandomMarket.MINUTE,
+                RandomMarket.ANCHOR,
+                start,
+                null);
+        return new CompetitionSpec(
+                "test",
+                market,
+                Duration.ofMinutes(3),
+                rounds,
+                true,
+                Duration.ofMinutes(2),
+                20,
+                List.of(Timeframe.values()),
+                new CostModel(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 5),
+                new RiskLimits(BigDecimal.ZERO, BigDecimal.ONE),
+                Money.of("100"),
+                List.of(),
+                7);
+    }
+}
