@@ -25,8 +25,7 @@ class ClientOutboxTest {
     private final Deque<CompletableFuture<Void>> pending = new ArrayDeque<>();
     private final List<CloseReason> closed = new ArrayList<>();
     private final List<Member> refreshed = new ArrayList<>();
-    private final ClientOutbox outbox =
-            new ClientOutbox(connection(), new GatewayMetrics(registry), refreshed::add);
+    private final ClientOutbox outbox = new ClientOutbox(connection(), new GatewayMetrics(registry), refreshed::add);
 
     @Test
     void shouldSendInOrderAndWaitForTheSocket() {
@@ -38,7 +37,8 @@ class ClientOutboxTest {
             pending.removeFirst().complete(null);
         }
         assertThat(written)
-                .isEqualTo(IntStream.range(0, 100).mapToObj(number -> "m" + number).toList());
+                .isEqualTo(
+                        IntStream.range(0, 100).mapToObj(number -> "m" + number).toList());
     }
 
     @Test
@@ -54,7 +54,8 @@ class ClientOutboxTest {
         // then
         assertThat(refreshed).containsExactly(outbox);
         assertThat(written).hasSize(34).endsWith("m31", "state", "next");
-        assertThat(registry.counter("arena_dashboard_dropped", "reason", "conflated").count())
+        assertThat(registry.counter("arena_dashboard_dropped", "reason", "conflated")
+                        .count())
                 .isEqualTo(1968.0);
     }
 
