@@ -41,7 +41,7 @@ final class SeatTable {
     }
 
     /** Seats as they begin. */
-    static List<SeatState> empty(CompetitionSpec spec) {
+    static List<SeatState> asTheyBegin(CompetitionSpec spec) {
         return spec.seats().stream()
                 .map(seat -> SeatState.of(SeatBook.opened(seat.seatId(), spec.initialCash()), spec.initialCash()))
                 .toList();
@@ -75,15 +75,6 @@ final class SeatTable {
 
     void put(int index, SeatState state) {
         seats[index] = state;
-    }
-
-    boolean anyPending() {
-        for (SeatState seat : seats) {
-            if (!seat.book().pending().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void payIn(Journal journal) {
