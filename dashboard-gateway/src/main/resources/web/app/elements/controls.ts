@@ -4,10 +4,10 @@ import type { Status } from '../protocol';
 import { shared } from './shared';
 
 const SPEEDS: [string, string][] = [
-  ['max', 'As fast as the seats decide'],
-  ['600x', '600 × market time'],
-  ['60x', '60 × market time'],
-  ['1x', 'Market time'],
+  ['max', 'As fast as possible'],
+  ['600x', '600 × as fast'],
+  ['60x', '60 × as fast'],
+  ['1x', 'As it happened'],
 ];
 
 /** Start, pause and stop. What was refused is said by the page, in the arena's own words. */
@@ -23,7 +23,7 @@ export class ArenaControls extends LitElement {
     css`
       form {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 0.7rem;
       }
       label {
@@ -35,6 +35,9 @@ export class ArenaControls extends LitElement {
       input,
       select {
         width: 100%;
+      }
+      .wide {
+        grid-column: 1 / -1;
       }
       .buttons {
         grid-column: 1 / -1;
@@ -95,14 +98,14 @@ export class ArenaControls extends LitElement {
           Rounds
           <input name="rounds" type="number" min="1" step="1" value="200" inputmode="numeric" ?disabled=${active} />
         </label>
-        <label>
+        <label class="wide">
           Speed
           <select name="speed" ?disabled=${active}>
             ${SPEEDS.map(([value, words]) => html`<option value=${value} ?selected=${value === '600x'}>${words}</option>`)}
           </select>
         </label>
         ${this.templates.length > 1
-          ? html`<label>
+          ? html`<label class="wide">
               Template
               <select name="template" ?disabled=${active}>
                 ${this.templates.map((template) => html`<option value=${template.name}>${template.name}</option>`)}

@@ -175,7 +175,7 @@ class GatewayComponentTest {
     void shouldRefuseASocketFromAnotherSite() {
         assertThatThrownBy(() -> new SocketClient(socketAddress(""), "http://evil.example"))
                 .isInstanceOf(CompletionException.class)
-                .hasMessageContaining("403");
+                .hasRootCauseMessage("Unexpected HTTP response status code 403");
     }
 
     @Test

@@ -74,7 +74,8 @@ public class StatusResource {
 
     private ArenaStatus now() {
         @Nullable CompetitionView view = states.currentView().orElse(null);
-        @Nullable CompetitionStatus status = view == null ? null : view.status();
+        @Nullable CompetitionStatus status =
+                directory.current().map(states::status).orElse(null);
         return new ArenaStatus(
                 status == CompetitionStatus.RUNNING,
                 status == CompetitionStatus.PAUSED,

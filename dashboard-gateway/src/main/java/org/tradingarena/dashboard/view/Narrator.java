@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.ledger.AccountMarked;
 import org.tradingarena.schema.event.ledger.CompetitionFinished;
 import org.tradingarena.schema.event.ledger.CompetitionPaused;
@@ -74,7 +75,8 @@ final class Narrator {
     private LogLine decision(DecisionRecorded recorded) {
         if (recorded.outcome() == RecordedOutcome.VALID || recorded.outcome() == RecordedOutcome.REPAIRED) {
             String repaired = recorded.outcome() == RecordedOutcome.REPAIRED ? " (reply repaired)" : "";
-            return seat("decision", Tone.INFO, recorded.seatId(), recorded.round(), null, Words.verdict(recorded.intents()) + repaired, reasoning(recorded.intents()));
+            boolean waits = recorded.intents().stream().allMatch(intent -> intent.action() == IntentAction.HOLD);
+            return seat("decision", waits ? Tone.QUIET : Tone.INFO, recorded.seatId(), recorded.round(), null, Words.verdict(recorded.intents()) + repaired, reasoning(recorded.intents()));
         }
         String text = switch (recorded.outcome()) {
             case MISSED -> "did not answer";

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.tradingarena.portfolio.application.referee.ApplyInputs;
 import org.tradingarena.portfolio.application.referee.GapMemory;
 import org.tradingarena.schema.codec.ArenaJson;
@@ -32,6 +34,13 @@ class Providers {
     @Singleton
     ArenaConfig arena() {
         return ArenaConfig.fromEnvironment(System.getenv());
+    }
+
+    /** For names that must not collide; nothing that is hashed depends on it. */
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
     }
 
     @Produces

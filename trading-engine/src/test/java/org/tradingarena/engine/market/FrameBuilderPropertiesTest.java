@@ -31,6 +31,7 @@ class FrameBuilderPropertiesTest {
         // given
         List<MarketStep> steps = RandomMarket.steps(seed, SYMBOLS, MINUTES);
         List<byte[]> undisturbed = bytes(steps, 0);
+        assertThat(undisturbed.get(2)).as("the canonical form tells the frame").hasSizeGreaterThan(10_000);
         Random random = new Random(seed);
 
         for (int attempt = 0; attempt < 5; attempt++) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.topic.DeadLetter;
 

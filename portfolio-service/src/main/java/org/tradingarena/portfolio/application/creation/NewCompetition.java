@@ -1,0 +1,28 @@
+package org.tradingarena.portfolio.application.creation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.Pacing;
+import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Symbol;
+
+/**
+ * What a request asks for; null means as the template says.
+ *
+ * @param id null to have one made
+ * @param durationMinutes market minutes, instead of rounds
+ * @param synthetic whether a seeded random market may stand in
+ * @param seats a choice from the template's; null for all of them
+ */
+public record NewCompetition(
+        @Nullable CompetitionId id,
+        @Nullable String template,
+        @Nullable String name,
+        @Nullable Symbol symbol,
+        @Nullable Integer rounds,
+        @Nullable Integer durationMinutes,
+        @Nullable Long seed,
+        @Nullable Pacing pacing,
+        boolean synthetic,
+        @Nullable List<SeatId> seats) {}

@@ -1,0 +1,66 @@
+package org.tradingarena.system.arena;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tradingarena.schema.codec.ArenaJson;
+
+/** What a test asks for; everything not said is as in the built-in template. */
+public final class CompetitionOrder {
+
+    private final TestArena arena;
+    private final ObjectNode request = ArenaJson.mapper().createObjectNode();
+
+    CompetitionOrder(TestArena arena) {
+        this.arena = arena;
+        request.put("speed", "max");
+    }
+
+    public CompetitionOrder rounds(int rounds) {
+        request.put("rounds", rounds);
+        return this;
+    }
+
+    public CompetitionOrder seed(long seed) {
+        request.put("seed", seed);
+        return this;
+    }
+
+    public CompetitionOrder speed(String speed) {
+        request.put("speed", speed);
+        return this;
+    }
+
+    public CompetitionOrder symbol(String symbol) {
+        request.put("symbol", symbol);
+        return this;
+    }
+
+    public CompetitionOrder template(String template) {
+        request.put("template", template);
+        return this;
+    }
+
+    public CompetitionOrder seats(String... seats) {
+        ArrayNode ids = request.putArray("seats");
+        for (String seat : seats) {
+            ids.add(seat);
+        }
+        return this;
+    }
+
+    /** Creates it without starting it. */
+    public PlayedCompetition create() {
+        request.put("start", false);
+        return new PlayedCompetition(arena, arena.portfolio().create(request).id());
+    }
+
+    /** Creates and starts it. */
+    public PlayedCompetition start() {
+        return new PlayedCompetition(arena, arena.portfolio().create(request).id());
+    }
+
+    /** Plays it to its end. */
+    public PlayedCompetition play() {
+        return start().awaitFinished();
+    }
+}
