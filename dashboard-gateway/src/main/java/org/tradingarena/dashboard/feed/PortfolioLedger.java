@@ -38,8 +38,9 @@ public class PortfolioLedger implements LedgerHistory {
     @Override
     public List<Envelope> after(CompetitionId competition, long sequence) {
         String path = "/api/competitions/" + competition + "/events?after=" + sequence + "&limit=" + PAGE;
-        HttpRequest request =
-                HttpRequest.newBuilder(portfolio.resolve(path)).timeout(ANSWER_TIMEOUT).build();
+        HttpRequest request = HttpRequest.newBuilder(portfolio.resolve(path))
+                .timeout(ANSWER_TIMEOUT)
+                .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {

@@ -173,7 +173,8 @@ public final class Room {
 
     private synchronized void giveUp() {
         catchingUp = false;
-        String error = WireMessage.ofError("PORTFOLIO_UNAVAILABLE", "The ledger cannot be read now; the page will catch up.");
+        String error =
+                WireMessage.ofError("PORTFOLIO_UNAVAILABLE", "The ledger cannot be read now; the page will catch up.");
         members.forEach(member -> member.tell(error));
     }
 

@@ -17,7 +17,13 @@ import org.tradingarena.schema.codec.ArenaJson;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String detail, String code, @Nullable String field, List<String> allowed) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String field,
+        List<String> allowed) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,7 +34,8 @@ public record Problem(
     }
 
     /** A problem with one field of the request. */
-    public static Problem ofField(int status, String code, String title, String detail, String field, List<String> allowed) {
+    public static Problem ofField(
+            int status, String code, String title, String detail, String field, List<String> allowed) {
         return new Problem("about:blank", title, status, detail, code, field, allowed);
     }
 

@@ -54,7 +54,8 @@ public class Upstream {
         }
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Response.ResponseBuilder response = Response.status(answer.statusCode()).entity(answer.body());
+            Response.ResponseBuilder response =
+                    Response.status(answer.statusCode()).entity(answer.body());
             for (String name : ANSWERED) {
                 answer.headers().firstValue(name).ifPresent(value -> response.header(name, value));
             }
@@ -68,8 +69,12 @@ public class Upstream {
     }
 
     private static Response unavailable(URI service) {
-        return Problem.of(503, "SERVICE_UNAVAILABLE", "Service does not answer",
-                        "The service at " + service.getAuthority() + " does not answer. It may be starting; try again in a moment.")
+        return Problem.of(
+                        503,
+                        "SERVICE_UNAVAILABLE",
+                        "Service does not answer",
+                        "The service at " + service.getAuthority()
+                                + " does not answer. It may be starting; try again in a moment.")
                 .response();
     }
 }
