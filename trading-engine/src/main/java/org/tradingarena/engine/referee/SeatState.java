@@ -38,16 +38,12 @@ public record SeatState(
     }
 
     SeatState with(SeatBook next) {
-        return next == book
-                ? this
-                : new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+        return new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState marked(Money equity) {
-        Drawdown next = drawdown.after(equity);
-        return next == drawdown
-                ? this
-                : new SeatState(book, next, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+        return new SeatState(
+                book, drawdown.after(equity), spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState asked() {
@@ -69,7 +65,8 @@ public record SeatState(
     SeatState answeredLate(SeatAnswer answer) {
         List<Integer> left = new ArrayList<>(missedRounds);
         left.remove(Integer.valueOf(answer.round()));
-        return new SeatState(book, drawdown, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
+        return new SeatState(
+                book, drawdown, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
     }
 
     /**

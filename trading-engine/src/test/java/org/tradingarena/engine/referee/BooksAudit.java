@@ -82,7 +82,8 @@ final class BooksAudit {
         assertThat(accounts.get("cash")).isEqualTo(book.cash());
         assertThat(book.cash().isNegative()).isFalse();
         assertThat(accounts.getOrDefault("fees", Money.ZERO)).isEqualTo(book.fees());
-        assertThat(accounts.getOrDefault("realised", Money.ZERO)).isEqualTo(book.realised().negated());
+        assertThat(accounts.getOrDefault("realised", Money.ZERO))
+                .isEqualTo(book.realised().negated());
         assertThat(accounts.get("capital")).isEqualTo(spec.initialCash().negated());
         assertThat(equity).isEqualTo(book.cash().plus(value));
         assertThat(equity.minus(spec.initialCash()))
@@ -93,7 +94,8 @@ final class BooksAudit {
     private static void checkFill(OrderFilled fill) {
         assertThat(List.of(fill.fee(), fill.spreadCost(), fill.slippageCost(), fill.cashAfter()))
                 .noneMatch(Money::isNegative);
-        Money difference = fill.price().times(fill.quantity()).minus(fill.referencePrice().times(fill.quantity()));
+        Money difference =
+                fill.price().times(fill.quantity()).minus(fill.referencePrice().times(fill.quantity()));
         assertThat(fill.spreadCost().plus(fill.slippageCost()))
                 .isEqualTo(fill.side().sign() > 0 ? difference : difference.negated());
     }
@@ -112,8 +114,7 @@ final class BooksAudit {
                 .price();
     }
 
-    private static Map<String, Money> sums(
-            List<Posting> legs, Function<Posting, String> key) {
+    private static Map<String, Money> sums(List<Posting> legs, Function<Posting, String> key) {
         Map<String, Money> sums = new LinkedHashMap<>();
         legs.forEach(leg -> sums.merge(key.apply(leg), leg.amount(), Money::plus));
         return sums;

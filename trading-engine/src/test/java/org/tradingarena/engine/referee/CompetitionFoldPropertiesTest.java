@@ -159,7 +159,8 @@ class CompetitionFoldPropertiesTest {
             RandomCompetition competition, List<FoldInput.OfFrame> frames, List<Admitted> admissions) {
         CompetitionFold fold = CompetitionFold.open(RandomCompetition.ID, competition.spec());
         List<Admitted> sorted = new ArrayList<>(admissions);
-        sorted.sort(Comparator.comparingLong((Admitted admitted) -> admitted.admission().afterFrame())
+        sorted.sort(Comparator.comparingLong(
+                        (Admitted admitted) -> admitted.admission().afterFrame())
                 .thenComparingInt(admitted -> admitted.admission().ordinal()));
         List<LedgerEvent> told = new ArrayList<>();
         int next = 0;

@@ -38,9 +38,11 @@ class DenialStoryTest {
 
     @Test
     void shouldDenyAConfidenceThatIsNone() {
-        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.BUY, "0.5", "1.01")).code())
+        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.BUY, "0.5", "1.01"))
+                        .code())
                 .isEqualTo("CONFIDENCE_OUT_OF_RANGE");
-        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.SELL, "0.5", "-0.1")).code())
+        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.SELL, "0.5", "-0.1"))
+                        .code())
                 .isEqualTo("CONFIDENCE_OUT_OF_RANGE");
     }
 
@@ -49,7 +51,8 @@ class DenialStoryTest {
         for (String size : List.of("0", "-0.5", "1.000001", "100")) {
             assertThat(denialOf(aSpec(), buy(BTC, size)).code()).isEqualTo("SIZE_OUT_OF_RANGE");
         }
-        assertThat(denialOf(aSpec().risk("0", "0.25"), buy(BTC, "0.26")).details()).containsEntry("maximum", "0.25");
+        assertThat(denialOf(aSpec().risk("0", "0.25"), buy(BTC, "0.26")).details())
+                .containsEntry("maximum", "0.25");
     }
 
     @Test
@@ -91,7 +94,8 @@ class DenialStoryTest {
 
     @Test
     void shouldDenyLessThanALotAndLessThanTheMinimumNotional() {
-        assertThat(denialOf(aSpec().lotStep("1").cash("50"), buy(BTC, "1")).code()).isEqualTo("QUANTITY_TOO_SMALL");
+        assertThat(denialOf(aSpec().lotStep("1").cash("50"), buy(BTC, "1")).code())
+                .isEqualTo("QUANTITY_TOO_SMALL");
         assertThat(denialOf(aSpec().cash("50"), buy(BTC, "0.08")).code()).isEqualTo("NOTIONAL_TOO_SMALL");
     }
 
@@ -113,7 +117,8 @@ class DenialStoryTest {
 
         story.answer(ALICE, buy(new Symbol("DOGE/USD"), "0.5"), sell(ETH), buy(BTC, "0.5"));
 
-        assertThat(story.all(OrderDenied.class)).extracting(OrderDenied::code)
+        assertThat(story.all(OrderDenied.class))
+                .extracting(OrderDenied::code)
                 .containsExactly("SYMBOL_UNKNOWN", "POSITION_NOT_HELD");
         assertThat(story.last(OrderAccepted.class).symbol()).isEqualTo(BTC);
     }

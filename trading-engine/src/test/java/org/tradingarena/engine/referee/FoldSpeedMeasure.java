@@ -56,7 +56,10 @@ class FoldSpeedMeasure {
         fold.command(new Command.Start("speed"));
         long fills = 0;
         for (MarketFrame frame : frames) {
-            fills += fold.apply(frame, new FeedLocation(0, frame.frame())).postings().size() / 3;
+            fills += fold.apply(frame, new FeedLocation(0, frame.frame()))
+                            .postings()
+                            .size()
+                    / 3;
             if (fold.decidedRound() < fold.currentRound()) {
                 int round = fold.currentRound();
                 Intent intent = round % 2 == 1 ? buy(SpecFixture.BTC, "0.5") : sell(SpecFixture.BTC);

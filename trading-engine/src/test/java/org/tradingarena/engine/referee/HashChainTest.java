@@ -24,14 +24,12 @@ class HashChainTest {
         // given the definition, spelled out
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(HexFormat.of().parseHex(PREVIOUS));
-        digest.update(
-                """
+        digest.update("""
                 {"seat":"a","frame":3,"leg":0,"account":"cash","symbol":null,"amount":"-1.5","quantity":null,\
                 "time":"1970-01-01T00:00:00Z","reference":"x"}
                 {"seat":"b","frame":1,"leg":0,"account":"cash","symbol":null,"amount":"2","quantity":null,\
                 "time":"1970-01-01T00:00:00Z","reference":"x"}
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         // then the order of arrival is of no account
         assertThat(HashChain.next(PREVIOUS, List.of(posting("b", 1, "2"), posting("a", 3, "-1.50"))))
@@ -46,7 +44,8 @@ class HashChainTest {
     @Test
     void shouldBeginAlikeForDecimalsThatAreEqual() {
         CompetitionSpec spec = SpecFixture.aSpec().build();
-        assertThat(HashChain.begin(withConfidence(spec, "0.1"))).isEqualTo(HashChain.begin(withConfidence(spec, "0.10")));
+        assertThat(HashChain.begin(withConfidence(spec, "0.1")))
+                .isEqualTo(HashChain.begin(withConfidence(spec, "0.10")));
         assertThat(HashChain.begin(withConfidence(spec, "0.1")))
                 .isNotEqualTo(HashChain.begin(withConfidence(spec, "0.2")));
     }
@@ -69,7 +68,6 @@ class HashChainTest {
     }
 
     private static Posting posting(String seat, long frame, String amount) {
-        return new Posting(
-                new SeatId(seat), frame, 0, "cash", null, Money.of(amount), null, Instant.EPOCH, "x");
+        return new Posting(new SeatId(seat), frame, 0, "cash", null, Money.of(amount), null, Instant.EPOCH, "x");
     }
 }

@@ -57,7 +57,8 @@ final class RandomCompetition {
     }
 
     /** The next input for a fold in this state; null when there is nothing left to do. */
-    @Nullable FoldInput next(FoldState state) {
+    @Nullable
+    FoldInput next(FoldState state) {
         return switch (state.status()) {
             case CREATED -> new FoldInput.OfCommand(new Command.Start("random"));
             case STOPPED, FINISHED -> null;
@@ -148,6 +149,7 @@ final class RandomCompetition {
 
     private Price moved(BigDecimal price) {
         BigDecimal factor = BigDecimal.valueOf(random.nextInt(900, 1120), 3);
-        return new Price(price.multiply(factor).setScale(2, RoundingMode.HALF_UP).max(new BigDecimal("0.02")));
+        return new Price(
+                price.multiply(factor).setScale(2, RoundingMode.HALF_UP).max(new BigDecimal("0.02")));
     }
 }

@@ -37,11 +37,13 @@ class RoundStoryTest {
     void shouldAskEverySeatAtTheSameMomentOnTheSameSnapshot() {
         ScriptedCompetition story = ScriptedCompetition.started(aSpec()).quietUntilBoundary("100", "10");
 
-        assertThat(story.requests()).extracting(DecisionRequested::requestId)
+        assertThat(story.requests())
+                .extracting(DecisionRequested::requestId)
                 .containsExactly("story/1/alice", "story/1/bob");
         DecisionRequested asked = story.requests().getFirst();
         assertThat(asked.snapshot())
-                .isEqualTo(new SnapshotRef(3, 101, 2, story.last(RoundOpened.class).snapshot().sha256()));
+                .isEqualTo(new SnapshotRef(
+                        3, 101, 2, story.last(RoundOpened.class).snapshot().sha256()));
         assertThat(asked.sealedAt()).isEqualTo("2013-11-25T00:03:00Z");
         assertThat(asked.startedAt()).isEqualTo("2013-11-25T00:00:00Z");
         assertThat(asked.invocation()).isEqualTo(1);
@@ -113,7 +115,8 @@ class RoundStoryTest {
     void shouldIgnoreAnAnswerThatNobodyAskedFor() {
         ScriptedCompetition story = ScriptedCompetition.started(aSpec()).quietUntilBoundary("100", "10");
 
-        assertThat(story.admit(AnswerFixture.made(ScriptedCompetition.ID, 2, ALICE, 1))).isEqualTo(Outcome.NOTHING);
+        assertThat(story.admit(AnswerFixture.made(ScriptedCompetition.ID, 2, ALICE, 1)))
+                .isEqualTo(Outcome.NOTHING);
         assertThat(story.answer(new SeatId("stranger"))).isEqualTo(Outcome.NOTHING);
     }
 
@@ -165,7 +168,8 @@ class RoundStoryTest {
 
     @Test
     void shouldAskNobodyAtABoundaryThatWasSealedTooLate() {
-        ScriptedCompetition story = ScriptedCompetition.started(aSpec().framesPerRound(1).live(Duration.ofMinutes(1)));
+        ScriptedCompetition story =
+                ScriptedCompetition.started(aSpec().framesPerRound(1).live(Duration.ofMinutes(1)));
 
         story.lateFrame(bar(BTC, "100", "100"), bar(ETH, "10", "10"));
         assertThat(story.requests()).isEmpty();
@@ -212,7 +216,8 @@ class RoundStoryTest {
     @Test
     void shouldFinishAtTheBoundaryAfterTheLastRound() {
         // given an order that nobody trades against in the last round
-        ScriptedCompetition story = ScriptedCompetition.started(aSpec().rounds(1).costs(SpecFixture.costs("0.001", "0", "0", Duration.ZERO, 100)));
+        ScriptedCompetition story = ScriptedCompetition.started(
+                aSpec().rounds(1).costs(SpecFixture.costs("0.001", "0", "0", Duration.ZERO, 100)));
         story.quietUntilBoundary("100", "10");
         story.answer(ALICE, buy(BTC, "0.5"), buy(ETH, "0.5"));
         story.answer(BOB);
@@ -223,8 +228,11 @@ class RoundStoryTest {
         // then it is cancelled, what is held is valued, and the end is told with the root hash
         assertThat(story.last(OrderCancelled.class).code()).isEqualTo("COMPETITION_ENDED");
         CompetitionFinished finished = story.last(CompetitionFinished.class);
-        assertThat(finished.rootHash()).isEqualTo(story.last(RoundClosed.class).hash()).isEqualTo(story.fold().roundHash());
-        assertThat(finished.standings()).extracting(standing -> standing.rank() + " " + standing.seatId())
+        assertThat(finished.rootHash())
+                .isEqualTo(story.last(RoundClosed.class).hash())
+                .isEqualTo(story.fold().roundHash());
+        assertThat(finished.standings())
+                .extracting(standing -> standing.rank() + " " + standing.seatId())
                 .containsExactly("1 alice", "2 bob");
         assertThat(finished.standings().getFirst().equity()).isGreaterThan(Money.of("14000"));
         assertThat(story.fold().status()).isEqualTo(CompetitionStatus.FINISHED);
@@ -251,7 +259,9 @@ class RoundStoryTest {
         CompetitionFold fold = ScriptedCompetition.started(aSpec()).fold();
 
         assertThat(other.roundHash()).isEqualTo(fold.roundHash());
-        assertThat(CompetitionFold.open(ScriptedCompetition.ID, aSpec().rounds(6).build()).roundHash())
+        assertThat(CompetitionFold.open(
+                                ScriptedCompetition.ID, aSpec().rounds(6).build())
+                        .roundHash())
                 .isNotEqualTo(fold.roundHash());
     }
 

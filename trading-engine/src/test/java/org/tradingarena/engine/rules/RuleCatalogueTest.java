@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleCatalogueTest {
     @Test
     void shouldBuildEveryRuleFromItsDefaults() {
-        assertThat(RuleCatalogue.all()).extracting(RuleDescription::name)
+        assertThat(RuleCatalogue.all())
+                .extracting(RuleDescription::name)
                 .containsExactly("buy-and-hold", "ema-cross", "rsi-reversion", "random", "cash");
         assertThat(RuleCatalogue.all()).allSatisfy(rule -> {
             assertThat(rule.parameters())

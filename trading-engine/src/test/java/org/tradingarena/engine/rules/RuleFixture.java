@@ -64,8 +64,8 @@ final class RuleFixture {
             long seed, String seat, int round, String maxFraction, List<Symbol> held, SymbolSnapshot... symbols) {
         Money cash = Money.of("1000");
         List<PositionView> positions = held.stream()
-                .map(symbol -> new PositionView(
-                        symbol, Quantity.of("1"), Price.of("90"), Price.of("100"), Money.of("10")))
+                .map(symbol ->
+                        new PositionView(symbol, Quantity.of("1"), Price.of("90"), Price.of("100"), Money.of("10")))
                 .toList();
         return new RuleTurn(
                 new Snapshot(Instant.EPOCH, Arrays.asList(symbols)),

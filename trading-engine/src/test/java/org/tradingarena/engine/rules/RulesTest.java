@@ -65,9 +65,11 @@ class RulesTest {
         Rule rule = rule("buy-and-hold", Map.of("size", "0.9"));
 
         List<Intent> none = rule.decide(turn(List.of(), symbol(BTC, null, null, null), symbol(ETH, null, null, null)));
-        List<Intent> one = rule.decide(turn(List.of(BTC), symbol(BTC, null, null, null), symbol(ETH, null, null, null)));
+        List<Intent> one =
+                rule.decide(turn(List.of(BTC), symbol(BTC, null, null, null), symbol(ETH, null, null, null)));
 
-        assertThat(none).extracting(Intent::positionSize)
+        assertThat(none)
+                .extracting(Intent::positionSize)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal("0.45"), new BigDecimal("0.45"));
         assertThat(one).extracting(Intent::action).containsExactly(IntentAction.HOLD, IntentAction.BUY);
@@ -98,7 +100,8 @@ class RulesTest {
     @Test
     void shouldKeepTheDieOfASymbolWhateverElseIsTraded() {
         Rule rule = rule("random", Map.of("tradeProbability", "1"));
-        Intent alone = rule.decide(turn(List.of(BTC), symbol(ETH, null, null, null))).getFirst();
+        Intent alone =
+                rule.decide(turn(List.of(BTC), symbol(ETH, null, null, null))).getFirst();
         Intent beside = rule.decide(turn(List.of(BTC), symbol(BTC, null, null, null), symbol(ETH, null, null, null)))
                 .getLast();
 
@@ -114,7 +117,8 @@ class RulesTest {
         assertThat(trades).isBetween(440L, 560L);
         assertThat(throwsOf(7, "a"))
                 .filteredOn(intent -> intent.action() == IntentAction.BUY)
-                .allSatisfy(intent -> assertThat(intent.positionSize()).isBetween(new BigDecimal("0.1"), BigDecimal.ONE));
+                .allSatisfy(
+                        intent -> assertThat(intent.positionSize()).isBetween(new BigDecimal("0.1"), BigDecimal.ONE));
     }
 
     private static List<Intent> throwsOf(long seed, String seat) {
