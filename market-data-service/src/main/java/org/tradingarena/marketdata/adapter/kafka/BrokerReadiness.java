@@ -46,7 +46,7 @@ public class BrokerReadiness implements HealthCheck {
                     .get(config.readiness().timeout().toMillis(), TimeUnit.MILLISECONDS);
             return response.up().withData("topics", String.join(", ", TOPICS)).build();
         } catch (ExecutionException missing) {
-            return response.down().withData("problem", String.valueOf(missing.getCause().getMessage())).build();
+            return response.down().withData("problem", String.valueOf(missing.getCause())).build();
         } catch (TimeoutException silent) {
             return response.down().withData("problem", "the broker does not answer").build();
         } catch (InterruptedException stopped) {

@@ -46,7 +46,7 @@ public class KafkaFrameLog implements FrameLog {
                 .setNoParent()
                 .startSpan();
         try {
-            var unused = producer.send(record(frame, span), (position, failure) -> {
+            var _ = producer.send(record(frame, span), (position, failure) -> {
                 span.end();
                 if (failure == null) {
                     written.complete(null);

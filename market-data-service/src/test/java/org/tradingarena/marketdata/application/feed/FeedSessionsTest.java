@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class FeedSessionsTest {
         read(decided(competition, 2, 6));
         awaitFrames("held", 9);
         awaitPhase("held", FeedPhase.ENDED);
-        assertThat(log.frames("held").getLast().boundary().opensRound()).isFalse();
+        assertThat(Objects.requireNonNull(log.frames("held").getLast().boundary()).opensRound()).isFalse();
     }
 
     @Test
