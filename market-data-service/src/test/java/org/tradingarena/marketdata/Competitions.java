@@ -91,7 +91,12 @@ public final class Competitions {
 
     /** The next version, in another status. */
     public static CompetitionChanged in(CompetitionChanged before, CompetitionStatus status) {
-        return next(before, status, before.nextFrame(), before.decidedRound(), before.pacing().speed());
+        return next(
+                before,
+                status,
+                before.nextFrame(),
+                before.decidedRound(),
+                before.pacing().speed());
     }
 
     /** The next version, at another speed. */

@@ -83,8 +83,7 @@ class FrameBuilderPropertiesTest {
     }
 
     private static String lastHash(CompetitionId id, List<MarketStep> steps) {
-        return Objects.requireNonNull(frames(id, steps, 0).getLast().boundary())
-                .snapshotSha256();
+        return Objects.requireNonNull(frames(id, steps, 0).getLast().boundary()).snapshotSha256();
     }
 
     private static List<byte[]> bytes(List<MarketStep> steps, long firstFrame) {

@@ -93,10 +93,10 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
 
     private void feed(CandleSource source, FrameGrid grid) throws InterruptedException {
         Metronome metronome = new Metronome(grid.step(), System::nanoTime);
-        try (Stream<MarketStep> steps = source.steps(spec.market().instruments(), spec.market().anchor())) {
+        try (Stream<MarketStep> steps =
+                source.steps(spec.market().instruments(), spec.market().anchor())) {
             Iterator<MarketStep> market = steps.iterator();
-            FrameStretch stretch =
-                    new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
+            FrameStretch stretch = new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
             StretchWriter writer = new StretchWriter(gate, metronome, log, metrics, this);
             boolean goesOn = true;
             while (goesOn && nextFrame <= grid.lastFrame()) {

@@ -67,7 +67,9 @@ class FeedSessionsTest {
         read(decided(competition, 2, 6));
         awaitFrames("held", 9);
         awaitPhase("held", FeedPhase.ENDED);
-        assertThat(Objects.requireNonNull(log.frames("held").getLast().boundary()).opensRound()).isFalse();
+        assertThat(Objects.requireNonNull(log.frames("held").getLast().boundary())
+                        .opensRound())
+                .isFalse();
     }
 
     @Test
@@ -90,8 +92,9 @@ class FeedSessionsTest {
 
             // then
             assertThat(otherLog.frames("whole").stream().map(Canonical::sha256))
-                    .containsExactlyElementsOf(
-                            whole.subList(from, 12).stream().map(Canonical::sha256).toList());
+                    .containsExactlyElementsOf(whole.subList(from, 12).stream()
+                            .map(Canonical::sha256)
+                            .toList());
         }
     }
 
@@ -153,7 +156,9 @@ class FeedSessionsTest {
 
         // then
         awaitFrames("current", 3);
-        assertThat(sessions.views()).extracting(view -> view.competitionId().value()).containsExactly("current");
+        assertThat(sessions.views())
+                .extracting(view -> view.competitionId().value())
+                .containsExactly("current");
         assertThat(log.frames("over")).isEmpty();
     }
 
@@ -173,7 +178,9 @@ class FeedSessionsTest {
         assertThat(view("lost").code()).isEqualTo("DATASET_UNKNOWN");
         assertThat(view("lost").message())
                 .isEqualTo("market.dataset: 'bitstamp-2099' is not configured; allowed: [bitstamp-2013, synthetic]");
-        assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN").count()).isEqualTo(1);
+        assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -204,7 +211,8 @@ class FeedSessionsTest {
 
         // then
         assertThat(sessions.views()).isEmpty();
-        assertThat(log.numbers("moved")).containsExactlyElementsOf(LongStream.range(0, 3).boxed().toList());
+        assertThat(log.numbers("moved"))
+                .containsExactlyElementsOf(LongStream.range(0, 3).boxed().toList());
     }
 
     private void read(CompetitionChanged change) {
@@ -212,7 +220,8 @@ class FeedSessionsTest {
     }
 
     private void awaitFrames(String competition, int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> log.frames(competition).size() == count);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> log.frames(competition).size() == count);
     }
 
     private void awaitPhase(String competition, FeedPhase phase) {
