@@ -72,7 +72,7 @@ public final class FakePortfolio implements AutoCloseable {
                     exchange,
                     200,
                     "application/json",
-                    "[{\"name\":\"classic\",\"symbols\":[\"BTC/USD\"],\"maxRounds\":500}]");
+                    "{\"defaultTemplate\":\"classic\",\"templates\":[{\"name\":\"classic\",\"symbols\":[\"BTC/USD\"],\"rounds\":300,\"maxRounds\":500}]}");
         } else {
             send(
                     exchange,
@@ -108,7 +108,7 @@ public final class FakePortfolio implements AutoCloseable {
                 .skip(after)
                 .limit(limit)
                 .forEach(envelope -> page.add(new String(EventCodec.encode(envelope), StandardCharsets.UTF_8)));
-        return "[" + String.join(",", page) + "]";
+        return "{\"events\":[" + String.join(",", page) + "]}";
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

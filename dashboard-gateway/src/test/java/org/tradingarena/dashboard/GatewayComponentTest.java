@@ -235,7 +235,7 @@ class GatewayComponentTest {
         HttpResponse<String> datasets = get("/api/datasets");
         // then
         assertThat(templates.body()).contains("classic");
-        assertThat(events.body()).isEqualTo("[]");
+        assertThat(events.body()).isEqualTo("{\"events\":[]}");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(json(unknown.body()).path("code").asText()).isEqualTo("COMPETITION_UNKNOWN");
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -56,8 +56,7 @@ public class PortfolioLedger implements LedgerHistory {
     }
 
     private static List<Envelope> read(byte[] body) throws IOException {
-        JsonNode answer = ArenaJson.mapper().readTree(body);
-        JsonNode events = answer.isArray() ? answer : answer.path("events");
+        JsonNode events = ArenaJson.mapper().readTree(body).path("events");
         List<Envelope> envelopes = new ArrayList<>(events.size());
         for (JsonNode event : events) {
             try {

@@ -151,15 +151,16 @@ public final class Room {
         return fold.sequence();
     }
 
-    /** @return whether there is more to read */
+    /** @return whether there may be more to read */
     private synchronized boolean take(List<Envelope> page) {
+        long before = fold.sequence();
         for (Envelope envelope : page) {
             Long sequence = envelope.sequence();
             if (sequence != null && sequence == fold.sequence() + 1) {
                 apply(sequence, envelope);
             }
         }
-        if (page.size() >= LedgerHistory.PAGE || behind) {
+        if (behind || fold.sequence() > before) {
             return true;
         }
         catchingUp = false;

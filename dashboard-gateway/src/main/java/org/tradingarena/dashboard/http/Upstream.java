@@ -1,5 +1,7 @@
 package org.tradingarena.dashboard.http;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +48,12 @@ public class Upstream {
 
     private Response send(URI service, HttpRequest.Builder request, Extras extras) {
         request.timeout(ANSWER_TIMEOUT).header(HttpHeaders.ACCEPT, "application/json, " + Problem.MEDIA_TYPE);
+        SpanContext trace = Span.current().getSpanContext();
+        if (trace.isValid()) {
+            request.header(
+                    "traceparent",
+                    "00-" + trace.getTraceId() + "-" + trace.getSpanId() + "-" + trace.getTraceFlags().asHex());
+        }
         if (extras.authorization() != null) {
             request.header(HttpHeaders.AUTHORIZATION, extras.authorization());
         }
