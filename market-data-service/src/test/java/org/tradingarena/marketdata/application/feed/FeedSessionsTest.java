@@ -184,6 +184,19 @@ class FeedSessionsTest {
     }
 
     @Test
+    void shouldRefuseASpecificationThatContradictsItself() {
+        // given
+        sessions.assigned(Map.of(PARTITION, 0L));
+
+        // when
+        read(running("odd", Competitions.withInterval(replay(1), Duration.ofSeconds(90))));
+
+        // then
+        awaitPhase("odd", FeedPhase.REFUSED);
+        assertThat(view("odd").message()).isEqualTo("decision interval PT1M30S is not a multiple of the step PT1M");
+    }
+
+    @Test
     void shouldWriteAgainFromTheFrameThatTheLogRefused() {
         // given
         sessions.assigned(Map.of(PARTITION, 0L));
