@@ -17,6 +17,7 @@ export class ArenaControls extends LitElement {
     symbols: { attribute: false },
     busy: { type: Boolean },
     templates: { state: true },
+    chosen: { state: true },
   };
   static styles = [
     shared,
@@ -66,6 +67,7 @@ export class ArenaControls extends LitElement {
   declare symbols: string[];
   declare busy: boolean;
   declare templates: Template[];
+  declare chosen: string;
 
   constructor() {
     super();
@@ -73,6 +75,7 @@ export class ArenaControls extends LitElement {
     this.symbols = [];
     this.busy = false;
     this.templates = [];
+    this.chosen = '';
   }
 
   connectedCallback(): void {
@@ -85,18 +88,19 @@ export class ArenaControls extends LitElement {
 
   render() {
     const active = this.status === 'RUNNING' || this.status === 'PAUSED';
+    const usual = this.templates.find((template) => template.name === this.chosen) ?? this.templates[0];
     const offered = [...new Set([...this.symbols, ...this.templates.flatMap((template) => template.symbols ?? [])])];
     return html`<section class="panel" aria-labelledby="title">
       <div class="heading"><h2 id="title">Competition</h2></div>
       <form @submit=${this.start} autocomplete="off">
         <label>
           Symbol
-          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${this.symbols[0] ?? 'BTC/USD'} ?disabled=${active} />
+          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${this.symbols[0] ?? usual?.symbols?.[0] ?? 'BTC/USD'} ?disabled=${active} />
           <datalist id="symbols">${offered.map((symbol) => html`<option value=${symbol}></option>`)}</datalist>
         </label>
         <label>
           Rounds
-          <input name="rounds" type="number" min="1" step="1" value="200" inputmode="numeric" ?disabled=${active} />
+          <input name="rounds" type="number" min="1" max=${usual?.maxRounds ?? 100000} step="1" .value=${String(usual?.rounds ?? 200)} inputmode="numeric" ?disabled=${active} />
         </label>
         <label class="wide">
           Speed
@@ -107,7 +111,11 @@ export class ArenaControls extends LitElement {
         ${this.templates.length > 1
           ? html`<label class="wide">
               Template
-              <select name="template" ?disabled=${active}>
+              <select
+                name="template"
+                ?disabled=${active}
+                @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}
+              >
                 ${this.templates.map((template) => html`<option value=${template.name}>${template.name}</option>`)}
               </select>
             </label>`

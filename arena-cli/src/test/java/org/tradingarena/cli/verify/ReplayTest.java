@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.event.ledger.RoundClosed;
@@ -94,7 +95,7 @@ class ReplayTest {
         // given
         List<MarketFrame> frames = new ArrayList<>(played.frames());
         MarketFrame honest = frames.get(5);
-        Boundary boundary = honest.boundary();
+        Boundary boundary = Objects.requireNonNull(honest.boundary());
         frames.set(5, new MarketFrame(
                 honest.competitionId(),
                 honest.frame(),

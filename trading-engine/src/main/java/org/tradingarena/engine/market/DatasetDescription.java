@@ -44,9 +44,8 @@ public record DatasetDescription(
     public long stepsFrom(Instant openTime) {
         boolean aligned = Duration.between(from, openTime).toMillis() % step.toMillis() == 0;
         if (!aligned || openTime.isBefore(from) || !openTime.isBefore(to)) {
-            throw new IllegalArgumentException(
-                    "no step of data set " + name + " opens at " + openTime + "; it has every " + step + " from " + from
-                            + " until " + to);
+            throw new IllegalArgumentException("no step of data set " + name + " opens at " + openTime
+                    + "; it has every " + step + " from " + from + " until " + to);
         }
         return Duration.between(openTime, to).dividedBy(step);
     }

@@ -189,8 +189,7 @@ public final class CompetitionFold {
                     "expected=" + (lastFrame + 1) + "@" + nextOpen + " got=" + frame.frame() + "@" + frame.openTime());
         }
         if (spec.lockstep() && rounds.decided() < rounds.current()) {
-            throw new InvariantViolated(
-                    "LOCKSTEP_BROKEN", "frame=" + frame.frame() + " undecided=" + rounds.current());
+            throw new InvariantViolated("LOCKSTEP_BROKEN", "frame=" + frame.frame() + " undecided=" + rounds.current());
         }
         Boundary boundary = frame.boundary();
         if (boundary != null && boundary.round() != rounds.current() + 1) {

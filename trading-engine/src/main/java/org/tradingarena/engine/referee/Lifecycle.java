@@ -16,7 +16,8 @@ sealed interface Lifecycle {
     CompetitionStatus status();
 
     /** The state a command leads to; null when the command is not allowed here. */
-    @Nullable Lifecycle on(Command command);
+    @Nullable
+    Lifecycle on(Command command);
 
     /** The state after the last boundary; only a competition that was started gets there. */
     default Lifecycle finished() {

@@ -121,8 +121,8 @@ final class Rounds {
         round = next;
         if (next instanceof Round.Decided now) {
             decided = now.question().round();
-            journal.tell(new RoundDecided(
-                    journal.competitionId(), journal.frame(), decided, now.answered(), now.missed()));
+            journal.tell(
+                    new RoundDecided(journal.competitionId(), journal.frame(), decided, now.answered(), now.missed()));
         }
     }
 }

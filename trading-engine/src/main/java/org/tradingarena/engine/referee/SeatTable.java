@@ -80,8 +80,8 @@ final class SeatTable {
     void payIn(Journal journal) {
         for (int i = 0; i < seats.length; i++) {
             SeatId seat = seats[i].book().seatId();
-            seats[i] = seats[i].with(
-                    OpeningCapital.paidIn(seat, spec.initialCash(), spec.market().start(), journal));
+            seats[i] = seats[i].with(OpeningCapital.paidIn(
+                    seat, spec.initialCash(), spec.market().start(), journal));
         }
     }
 
@@ -96,8 +96,7 @@ final class SeatTable {
 
     void cancelPending(Journal journal) {
         for (int i = 0; i < seats.length; i++) {
-            seats[i] = seats[i].with(
-                    orderDesk.cancelAll(seats[i].book(), Refusal.COMPETITION_ENDED, journal));
+            seats[i] = seats[i].with(orderDesk.cancelAll(seats[i].book(), Refusal.COMPETITION_ENDED, journal));
         }
     }
 

@@ -27,7 +27,8 @@ record EmaCross(Timeframe timeframe, BigDecimal size) implements Rule {
         if (fast == null || slow == null) {
             return Intents.hold(symbol, "EMA 20/50 on " + timeframe + " still warming up");
         }
-        String relation = "EMA20 " + fast + (fast > slow ? " above" : " not above") + " EMA50 " + slow + " on " + timeframe;
+        String relation =
+                "EMA20 " + fast + (fast > slow ? " above" : " not above") + " EMA50 " + slow + " on " + timeframe;
         if (fast > slow && !held) {
             return Intents.buy(symbol, share, relation);
         }

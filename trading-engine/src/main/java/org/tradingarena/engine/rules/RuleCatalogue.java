@@ -64,8 +64,7 @@ public final class RuleCatalogue {
                             SIZE),
                     settings -> new SeededRandom(
                             settings.decimal("tradeProbability").doubleValue(), settings.decimal("size"))),
-            new RuleDescription(
-                    "cash", "Never trades; the line to beat.", List.of(), settings -> new StayInCash()));
+            new RuleDescription("cash", "Never trades; the line to beat.", List.of(), settings -> new StayInCash()));
 
     private RuleCatalogue() {}
 

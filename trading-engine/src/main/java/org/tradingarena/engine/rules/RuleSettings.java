@@ -21,7 +21,9 @@ public final class RuleSettings {
             String value = given.getOrDefault(parameter.name(), parameter.defaultValue());
             if (!parameter.range().accepts(value)) {
                 throw new InvalidRule(
-                        "parameters." + parameter.name(), value, parameter.range().inWords());
+                        "parameters." + parameter.name(),
+                        value,
+                        parameter.range().inWords());
             }
             values.put(parameter.name(), value);
         }

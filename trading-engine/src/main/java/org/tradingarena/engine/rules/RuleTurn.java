@@ -16,11 +16,17 @@ public record RuleTurn(Snapshot snapshot, AccountView account, RiskLimits risk, 
     /** The turn behind a request; the caller has checked that the snapshot is the one it names. */
     public static RuleTurn of(DecisionRequested request, Snapshot snapshot) {
         return new RuleTurn(
-                snapshot, request.account(), request.risk(), request.seed(), request.seat().seatId(), request.round());
+                snapshot,
+                request.account(),
+                request.risk(),
+                request.seed(),
+                request.seat().seatId(),
+                request.round());
     }
 
     /** Whether the seat holds a symbol. */
     boolean holds(Symbol symbol) {
-        return account.positions().stream().anyMatch(position -> position.symbol().equals(symbol));
+        return account.positions().stream()
+                .anyMatch(position -> position.symbol().equals(symbol));
     }
 }

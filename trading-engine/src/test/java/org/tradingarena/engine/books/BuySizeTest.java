@@ -44,7 +44,8 @@ class BuySizeTest {
     void shouldObjectToLessThanTheMinimumNotionalAfterRounding() {
         assertThat(BuySize.objection(Quantity.of("0.00624"), Price.of("800"), BTC))
                 .isEqualTo(Refusal.NOTIONAL_TOO_SMALL);
-        assertThat(BuySize.objection(Quantity.of("0.00625"), Price.of("800"), BTC)).isNull();
+        assertThat(BuySize.objection(Quantity.of("0.00625"), Price.of("800"), BTC))
+                .isNull();
     }
 
     private static Money costWithFee(Quantity quantity) {

@@ -11,8 +11,8 @@ import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Symbol;
 
 class PositionTest {
-    private static final Position THREE = Position.opened(
-            new Symbol("BTC/USD"), Quantity.of("3"), Money.of("1000"), Money.of("1"), Instant.EPOCH);
+    private static final Position THREE =
+            Position.opened(new Symbol("BTC/USD"), Quantity.of("3"), Money.of("1000"), Money.of("1"), Instant.EPOCH);
 
     @Test
     void shouldGiveTheLastSaleWhatRoundingLeft() {

@@ -42,9 +42,7 @@ class FrameBuilderPropertiesTest {
             // then
             assertThat(rebuilt).as("seed %d cut %d", seed, cut).hasSize(undisturbed.size() - cut);
             for (int i = 0; i < rebuilt.size(); i++) {
-                assertThat(rebuilt.get(i))
-                        .as("seed %d frame %d", seed, cut + i)
-                        .isEqualTo(undisturbed.get(cut + i));
+                assertThat(rebuilt.get(i)).as("seed %d frame %d", seed, cut + i).isEqualTo(undisturbed.get(cut + i));
             }
         }
     }

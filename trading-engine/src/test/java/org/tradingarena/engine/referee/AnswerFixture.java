@@ -47,8 +47,8 @@ public final class AnswerFixture {
     }
 
     public static SeatAnswer failed(CompetitionId id, int round, SeatId seat, String code) {
-        return SeatAnswer.of(new DecisionFailed(
-                id, round, seat, id + "/" + round + "/" + seat, code, "no usable reply", trail(5)));
+        return SeatAnswer.of(
+                new DecisionFailed(id, round, seat, id + "/" + round + "/" + seat, code, "no usable reply", trail(5)));
     }
 
     private static DecisionTrail trail(long thinkingMillis) {

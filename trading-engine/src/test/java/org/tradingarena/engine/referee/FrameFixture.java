@@ -46,8 +46,7 @@ public final class FrameFixture {
             CompetitionId id, CompetitionSpec spec, long number, boolean opensRound, Bar... bars) {
         Instant open = spec.market().start().plus(spec.market().step().multipliedBy(number));
         Instant close = open.plus(spec.market().step());
-        return new MarketFrame(
-                id, number, open, close, List.of(bars), boundary(spec, number, close, opensRound, bars));
+        return new MarketFrame(id, number, open, close, List.of(bars), boundary(spec, number, close, opensRound, bars));
     }
 
     private static @Nullable Boundary boundary(

@@ -11,8 +11,7 @@ import org.tradingarena.schema.types.SeatId;
 class RoundTest {
     private static final SeatId ALICE = new SeatId("alice");
     private static final SeatId BOB = new SeatId("bob");
-    private static final Question QUESTION =
-            new Question(4, Instant.EPOCH, new SnapshotRef(0, 1, 2, "00"), List.of());
+    private static final Question QUESTION = new Question(4, Instant.EPOCH, new SnapshotRef(0, 1, 2, "00"), List.of());
 
     @Test
     void shouldBeDecidedByTheLastAnswer() {
@@ -25,8 +24,7 @@ class RoundTest {
 
     @Test
     void shouldCountWhoeverIsMissingWhenItsWindowEnds() {
-        assertThat(new Round.Open(QUESTION, 1, List.of(ALICE)).expired())
-                .isEqualTo(new Round.Decided(QUESTION, 1, 1));
+        assertThat(new Round.Open(QUESTION, 1, List.of(ALICE)).expired()).isEqualTo(new Round.Decided(QUESTION, 1, 1));
     }
 
     @Test
@@ -48,6 +46,7 @@ class RoundTest {
                 new Round.Open(QUESTION, 1, List.of(BOB)),
                 new Round.Decided(QUESTION, 2, 1));
 
-        assertThat(rounds).allSatisfy(round -> assertThat(RoundState.of(round).round()).isEqualTo(round));
+        assertThat(rounds)
+                .allSatisfy(round -> assertThat(RoundState.of(round).round()).isEqualTo(round));
     }
 }

@@ -50,8 +50,8 @@ public final class ScriptedCompetition {
 
     /** The next frame, sealed too late to ask anybody. */
     public Outcome lateFrame(Bar... bars) {
-        return keep(fold.apply(
-                FrameFixture.frame(ID, spec, fold.lastFrame() + 1, false, bars), new FeedLocation(3, 0)));
+        return keep(
+                fold.apply(FrameFixture.frame(ID, spec, fold.lastFrame() + 1, false, bars), new FeedLocation(3, 0)));
     }
 
     /** Quiet frames at one price of BTC and ETH, up to and including the next boundary. */

@@ -67,8 +67,7 @@ public final class SpecFixture {
     }
 
     public SpecFixture seat(SeatId id) {
-        DeciderSpec decider =
-                new DeciderSpec(DeciderKind.RULE, "cash", Map.of(), null, null, null, null, false);
+        DeciderSpec decider = new DeciderSpec(DeciderKind.RULE, "cash", Map.of(), null, null, null, null, false);
         seats.add(new SeatSpec(id, "Seat " + id, decider, Duration.ofSeconds(30)));
         return this;
     }

@@ -9,7 +9,8 @@ import org.tradingarena.schema.types.Money;
 class DrawdownTest {
     @Test
     void shouldCountALossFromTheStart() {
-        assertThat(Drawdown.from(Money.of("100")).after(Money.of("90")).deepest()).isEqualTo(new BigDecimal("-0.1"));
+        assertThat(Drawdown.from(Money.of("100")).after(Money.of("90")).deepest())
+                .isEqualTo(new BigDecimal("-0.1"));
     }
 
     @Test
@@ -26,7 +27,10 @@ class DrawdownTest {
 
     @Test
     void shouldStayAtZeroWhileEquityOnlyRises() {
-        assertThat(Drawdown.from(Money.of("100")).after(Money.of("100")).after(Money.of("101")).deepest())
+        assertThat(Drawdown.from(Money.of("100"))
+                        .after(Money.of("100"))
+                        .after(Money.of("101"))
+                        .deepest())
                 .isEqualTo(BigDecimal.ZERO);
     }
 }

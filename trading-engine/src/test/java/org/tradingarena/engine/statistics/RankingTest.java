@@ -14,16 +14,18 @@ class RankingTest {
 
     @Test
     void shouldShareARankAmongEqualsAndListThemInSeatOrder() {
-        List<Standing> standings =
-                Ranking.of(List.of(score("low", "90"), score("b", "110"), score("a", "110"), score("top", "120")), INITIAL);
+        List<Standing> standings = Ranking.of(
+                List.of(score("low", "90"), score("b", "110"), score("a", "110"), score("top", "120")), INITIAL);
 
-        assertThat(standings).extracting(standing -> standing.rank() + " " + standing.seatId())
+        assertThat(standings)
+                .extracting(standing -> standing.rank() + " " + standing.seatId())
                 .containsExactly("1 top", "2 b", "2 a", "4 low");
     }
 
     @Test
     void shouldTellTheReturnAsAFraction() {
-        Standing standing = Ranking.of(List.of(score("a", "133.33333333333")), INITIAL).getFirst();
+        Standing standing =
+                Ranking.of(List.of(score("a", "133.33333333333")), INITIAL).getFirst();
 
         assertThat(standing.totalReturn()).isEqualTo(new BigDecimal("0.3333333333"));
     }
