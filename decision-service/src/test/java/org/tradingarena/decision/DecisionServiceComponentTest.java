@@ -67,7 +67,8 @@ class DecisionServiceComponentTest {
         // then
         assertThat(answers.getLast().seatId().value()).isEqualTo("a-hanging");
         assertThat(code(answer(answers, "a-hanging"))).isEqualTo("REPLY_TIMEOUT");
-        assertThat(answer(answers, "a-hanging").trail().timings().thinkingMillis()).isBetween(4900L, 7000L);
+        assertThat(answer(answers, "a-hanging").trail().timings().thinkingMillis())
+                .isBetween(4900L, 7000L);
         assertThat(outcome(answer(answers, "a-model"))).isEqualTo(DecisionOutcome.VALID);
         assertThat(outcome(answer(answers, "a-fenced"))).isEqualTo(DecisionOutcome.REPAIRED);
         assertThat(outcome(answer(answers, "a-rule"))).isEqualTo(DecisionOutcome.VALID);
@@ -125,7 +126,8 @@ class DecisionServiceComponentTest {
         // then
         assertThat(outcome(answer(answers, "c-limited"))).isEqualTo(DecisionOutcome.VALID);
         assertThat(answer(answers, "c-limited").trail().attempts()).isEqualTo(2);
-        assertThat(answer(answers, "c-limited").trail().timings().thinkingMillis()).isBetween(2000L, 5000L);
+        assertThat(answer(answers, "c-limited").trail().timings().thinkingMillis())
+                .isBetween(2000L, 5000L);
         assertThat(outcome(answer(answers, "c-failing"))).isEqualTo(DecisionOutcome.VALID);
         assertThat(answer(answers, "c-failing").trail().attempts()).isEqualTo(3);
     }
