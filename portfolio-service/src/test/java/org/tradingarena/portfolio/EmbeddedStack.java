@@ -31,6 +31,7 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
                     "quarkus.datasource.username", "postgres",
                     "quarkus.datasource.password", "postgres",
                     "quarkus.datasource.jdbc.acquisition-timeout", "1s",
+                    "portfolio.decision-url", "http://127.0.0.1:1",
                     "portfolio.token", TOKEN);
         } catch (Exception broken) {
             throw new IllegalStateException("the stack of the tests did not start", broken);
