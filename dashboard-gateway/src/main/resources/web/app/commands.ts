@@ -53,9 +53,12 @@ export async function competitions(): Promise<CompetitionEntry[]> {
   return (await answerOf(() => fetch('/api/status'))).competitions as CompetitionEntry[];
 }
 
+/** What competitions can be made from, the usual one first. */
 export async function templates(): Promise<Template[]> {
-  const answer: unknown = await answerOf(() => fetch('/api/templates'));
-  return Array.isArray(answer) ? (answer as Template[]) : ((answer as { templates?: Template[] }).templates ?? []);
+  const answer = (await answerOf(() => fetch('/api/templates'))) as { defaultTemplate?: string; templates?: Template[] };
+  const known = answer.templates ?? [];
+  const first = (template: Template) => (template.name === answer.defaultTemplate ? 0 : 1);
+  return [...known].sort((one, other) => first(one) - first(other));
 }
 
 async function answerOf(call: () => Promise<Response>): Promise<any> {

@@ -23,7 +23,7 @@ export interface SeatRow {
   winRatePct: string | null;
   fees: string;
   maxDrawdownPct: string;
-  position: string;
+  holdings: string;
   lastDecision: LastDecision | null;
 }
 

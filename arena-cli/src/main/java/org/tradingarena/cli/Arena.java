@@ -1,6 +1,5 @@
 package org.tradingarena.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -82,7 +81,7 @@ public final class Arena {
     }
 
     private static int usage(ParameterException wrong) {
-        String message = Arrays.stream(wrong.getMessage().split("\\R", -1)).findFirst().orElse("wrong usage");
+        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
         System.err.println("arena: " + message + "; see ./arena "
                 + (wrong.getCommandLine().getParent() == null ? "" : wrong.getCommandLine().getCommandName() + " ")
                 + "--help");

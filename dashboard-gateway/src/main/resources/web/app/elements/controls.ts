@@ -4,10 +4,10 @@ import type { Status } from '../protocol';
 import { shared } from './shared';
 
 const SPEEDS: [string, string][] = [
-  ['max', 'As fast as the seats decide'],
-  ['600x', '600 × market time'],
-  ['60x', '60 × market time'],
-  ['1x', 'Market time'],
+  ['max', 'As fast as possible'],
+  ['600x', '600 × as fast'],
+  ['60x', '60 × as fast'],
+  ['1x', 'As it happened'],
 ];
 
 /** Start, pause and stop. What was refused is said by the page, in the arena's own words. */
@@ -17,13 +17,14 @@ export class ArenaControls extends LitElement {
     symbols: { attribute: false },
     busy: { type: Boolean },
     templates: { state: true },
+    chosen: { state: true },
   };
   static styles = [
     shared,
     css`
       form {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 0.7rem;
       }
       label {
@@ -35,6 +36,9 @@ export class ArenaControls extends LitElement {
       input,
       select {
         width: 100%;
+      }
+      .wide {
+        grid-column: 1 / -1;
       }
       .buttons {
         grid-column: 1 / -1;
@@ -63,6 +67,7 @@ export class ArenaControls extends LitElement {
   declare symbols: string[];
   declare busy: boolean;
   declare templates: Template[];
+  declare chosen: string;
 
   constructor() {
     super();
@@ -70,6 +75,7 @@ export class ArenaControls extends LitElement {
     this.symbols = [];
     this.busy = false;
     this.templates = [];
+    this.chosen = '';
   }
 
   connectedCallback(): void {
@@ -82,29 +88,34 @@ export class ArenaControls extends LitElement {
 
   render() {
     const active = this.status === 'RUNNING' || this.status === 'PAUSED';
+    const usual = this.templates.find((template) => template.name === this.chosen) ?? this.templates[0];
     const offered = [...new Set([...this.symbols, ...this.templates.flatMap((template) => template.symbols ?? [])])];
     return html`<section class="panel" aria-labelledby="title">
       <div class="heading"><h2 id="title">Competition</h2></div>
       <form @submit=${this.start} autocomplete="off">
         <label>
           Symbol
-          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${this.symbols[0] ?? 'BTC/USD'} ?disabled=${active} />
+          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${this.symbols[0] ?? usual?.symbols?.[0] ?? 'BTC/USD'} ?disabled=${active} />
           <datalist id="symbols">${offered.map((symbol) => html`<option value=${symbol}></option>`)}</datalist>
         </label>
         <label>
           Rounds
-          <input name="rounds" type="number" min="1" step="1" value="200" inputmode="numeric" ?disabled=${active} />
+          <input name="rounds" type="number" min="1" max=${usual?.maxRounds ?? 100000} step="1" .value=${String(usual?.rounds ?? 200)} inputmode="numeric" ?disabled=${active} />
         </label>
-        <label>
+        <label class="wide">
           Speed
           <select name="speed" ?disabled=${active}>
             ${SPEEDS.map(([value, words]) => html`<option value=${value} ?selected=${value === '600x'}>${words}</option>`)}
           </select>
         </label>
         ${this.templates.length > 1
-          ? html`<label>
+          ? html`<label class="wide">
               Template
-              <select name="template" ?disabled=${active}>
+              <select
+                name="template"
+                ?disabled=${active}
+                @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}
+              >
                 ${this.templates.map((template) => html`<option value=${template.name}>${template.name}</option>`)}
               </select>
             </label>`

@@ -2,18 +2,18 @@ import { LitElement, css, html } from 'lit';
 import { LineChart } from 'echarts/charts';
 import { DataZoomComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { asDay, asMinute, asMoney, asSignedPercent } from '../format';
 import { seatColour, type Theme } from '../palette';
 import type { CompetitionView, SeatRow } from '../protocol';
 import { shared } from './shared';
 
-use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, DataZoomComponent, LabelLayout, CanvasRenderer]);
+use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, DataZoomComponent, CanvasRenderer]);
 
 /** The shortest pause between two drawings: a fast replay sends far more events than an eye can follow. */
 const REDRAW_MILLIS = 120;
 const NARROW_PIXELS = 620;
+const LABEL_PIXELS = 16;
 
 /** Equity of every seat over market time; buying and holding is the dashed line all others are measured against. */
 export class ArenaCurves extends LitElement {
@@ -175,6 +175,7 @@ export class ArenaCurves extends LitElement {
     const narrow = chart.getWidth() < NARROW_PIXELS;
     const another = this.drawnFor !== view.competitionId;
     this.drawnFor = view.competitionId;
+    const apart = another ? new Map<string, number>() : this.labelsApart(view, chart);
     chart.setOption(
       {
         animation: false,
@@ -203,13 +204,45 @@ export class ArenaCurves extends LitElement {
           axisLabel: { color: colour('--muted') },
           splitLine: { lineStyle: { color: colour('--grid') } },
         },
-        series: view.curves.map((curve, place) => this.series(view, curve.seatId, place, narrow, colour)),
+        series: view.curves.map((curve, place) => this.series(view, curve.seatId, place, narrow, colour, apart)),
       },
       { notMerge: another, replaceMerge: ['series'] },
     );
+    if (another) {
+      this.drawSoon();
+    }
   }
 
-  private series(view: CompetitionView, seatId: string, place: number, narrow: boolean, colour: (name: string) => string) {
+  /** How far each end label moves up or down so that none covers another; by the scale of the drawing before. */
+  private labelsApart(view: CompetitionView, chart: EChartsType): Map<string, number> {
+    const ends = view.curves
+      .filter((curve) => curve.points.length > 0 && !this.hidden_.has(curve.seatId))
+      .map((curve) => ({
+        seatId: curve.seatId,
+        at: chart.convertToPixel({ yAxisIndex: 0 }, Number(curve.points[curve.points.length - 1][1])),
+      }))
+      .sort((one, other) => one.at - other.at);
+    const places = ends.map((end) => end.at);
+    for (let pass = 0; pass < 8; pass++) {
+      for (let index = 1; index < places.length; index++) {
+        const lack = LABEL_PIXELS - (places[index] - places[index - 1]);
+        if (lack > 0) {
+          places[index - 1] -= lack / 2;
+          places[index] += lack / 2;
+        }
+      }
+    }
+    return new Map(ends.map((end, index) => [end.seatId, places[index] - end.at]));
+  }
+
+  private series(
+    view: CompetitionView,
+    seatId: string,
+    place: number,
+    narrow: boolean,
+    colour: (name: string) => string,
+    apart: Map<string, number>,
+  ) {
     const seat = view.seats[place];
     const tone = seatColour(this.theme, place, seat.benchmark);
     const faded = this.pointed !== null && this.pointed !== seatId;
@@ -238,10 +271,10 @@ export class ArenaCurves extends LitElement {
         color: tone,
         fontSize: 12,
         distance: 8,
+        offset: [0, apart.get(seatId) ?? 0],
         width: 120,
         overflow: 'truncate',
       },
-      labelLayout: { moveOverlap: 'shiftY' },
       markLine:
         place === 0
           ? {

@@ -4,7 +4,8 @@ import { asMoney, asPercent, asSignedPercent } from '../format';
 import { seatColour, type Theme } from '../palette';
 import { shared } from './shared';
 
-const MEDAL = ['🥇', '🥈', '🥉'];
+/** Drawn, not an emoji: many machines have no font for those. */
+const MEDALS = ['gold', 'silver', 'bronze'];
 
 /** Every seat by rank; the chart's figures in words, so nothing is told by colour alone. */
 export class ArenaLeaderboard extends LitElement {
@@ -52,8 +53,31 @@ export class ArenaLeaderboard extends LitElement {
         text-align: center;
       }
       .medal {
-        font-size: 1.15rem;
-        line-height: 1.2;
+        display: inline-grid;
+        place-items: center;
+        width: 1.55rem;
+        height: 1.55rem;
+        border-radius: 50%;
+        border: 2px solid;
+        font-size: 0.8rem;
+        font-weight: 700;
+        color: #2b2107;
+      }
+      .gold {
+        background: linear-gradient(150deg, #ffe08a, #e0a416);
+        border-color: #c98f10;
+      }
+      .silver {
+        background: linear-gradient(150deg, #f4f6f9, #b4bdc9);
+        border-color: #98a3b2;
+        color: #1f2733;
+      }
+      .bronze {
+        background: linear-gradient(150deg, #f0b78a, #b8713a);
+        border-color: #9d5c29;
+      }
+      .place {
+        color: var(--muted);
       }
       .seat {
         display: flex;
@@ -73,6 +97,12 @@ export class ArenaLeaderboard extends LitElement {
       .equity {
         font-weight: 620;
       }
+      .holdings {
+        margin-top: 0.15rem;
+        font-size: 0.78rem;
+        font-weight: 400;
+        color: var(--muted);
+      }
       .decision {
         width: 30%;
         min-width: 13rem;
@@ -87,6 +117,14 @@ export class ArenaLeaderboard extends LitElement {
         font-size: 0.8rem;
         color: var(--muted);
         overflow-wrap: anywhere;
+      }
+      .panel {
+        container-type: inline-size;
+      }
+      @container (max-width: 40rem) {
+        .decision {
+          display: none;
+        }
       }
       .empty {
         padding: 1.5rem 0.5rem;
@@ -125,7 +163,7 @@ export class ArenaLeaderboard extends LitElement {
               <th scope="col">Win rate</th>
               <th scope="col">Fees</th>
               <th scope="col">Max drawdown</th>
-              <th class="left" scope="col">Last decision</th>
+              <th class="decision" scope="col">Last decision</th>
             </tr>
           </thead>
           <tbody>
@@ -148,8 +186,8 @@ export class ArenaLeaderboard extends LitElement {
     >
       <td class="rank">
         ${seat.rank <= 3
-          ? html`<span class="medal" role="img" aria-label="Rank ${seat.rank}">${MEDAL[seat.rank - 1]}</span>`
-          : seat.rank}
+          ? html`<span class="medal ${MEDALS[seat.rank - 1]}" data-medal=${MEDALS[seat.rank - 1]}>${seat.rank}</span>`
+          : html`<span class="place">${seat.rank}</span>`}
       </td>
       <td class="left">
         <div class="seat">
@@ -162,7 +200,10 @@ export class ArenaLeaderboard extends LitElement {
           <span>${seat.decider}</span>
         </div>
       </td>
-      <td class="equity">${asMoney(seat.equity)}</td>
+      <td class="equity">
+        ${asMoney(seat.equity)}
+        <div class="holdings">${seat.holdings}</div>
+      </td>
       <td class=${change > 0 ? 'up' : change < 0 ? 'down' : ''}>${asSignedPercent(seat.returnPct)}</td>
       <td>${seat.trades}</td>
       <td>${seat.winRatePct === null ? '–' : asPercent(seat.winRatePct)}</td>

@@ -57,7 +57,7 @@ export class ArenaLog extends LitElement {
         padding: 0 0.4rem;
         list-style: none;
         overflow-y: auto;
-        max-height: 34rem;
+        max-height: 44rem;
         min-height: 10rem;
       }
       li {
@@ -91,7 +91,7 @@ export class ArenaLog extends LitElement {
         white-space: pre-line;
         display: -webkit-box;
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
+        -webkit-line-clamp: 2;
         overflow: hidden;
       }
       li:hover .detail,

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { Refused, competitions, control, forgetToken, hasToken, rememberToken, takeTokenFromAddress } from '../commands';
 import { Connection, type Light } from '../connection';
 import type { Theme } from '../palette';
-import type { CompetitionEntry, CompetitionView, Message } from '../protocol';
+import type { CompetitionEntry, CompetitionView, Message, Status } from '../protocol';
 import { Store } from '../store';
 import { currentTheme, initialiseTheme, switchTheme } from '../theme';
 import './banners';
@@ -16,8 +16,12 @@ import './token';
 import type { ArenaToken } from './token';
 import { shared } from './shared';
 
-const NOTICE_MILLIS = 9000;
-const CONTROL_WORDS = { start: 'Started.', pause: 'Done.', stop: 'Stopped.' };
+const NOTICE_MILLIS = 6000;
+const CONTROL_WORDS = {
+  start: () => 'Started.',
+  pause: (status?: Status) => (status === 'PAUSED' ? 'Resuming.' : 'Pausing.'),
+  stop: () => 'Stopping.',
+};
 
 /** The whole page: one connection, one store, and the panels that draw it. */
 export class ArenaPage extends LitElement {
@@ -332,7 +336,7 @@ export class ArenaPage extends LitElement {
     this.busy = true;
     try {
       await control(command, target);
-      this.tell(CONTROL_WORDS[command], false);
+      this.tell(CONTROL_WORDS[command](this.view?.status), false);
     } catch (refusal) {
       if (refusal instanceof Refused && refusal.status === 401) {
         forgetToken();

@@ -30,6 +30,9 @@ export const shared = css`
     gap: 1rem;
     margin-bottom: 0.75rem;
   }
+  .heading .muted {
+    font-size: 0.85rem;
+  }
   .muted {
     color: var(--muted);
   }

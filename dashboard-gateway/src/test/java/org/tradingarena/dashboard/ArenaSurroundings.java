@@ -27,10 +27,8 @@ public final class ArenaSurroundings implements QuarkusTestResourceLifecycleMana
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                broker, field -> field.getType().equals(EmbeddedBroker.class));
-        injector.injectIntoFields(
-                portfolio, field -> field.getType().equals(FakePortfolio.class));
+        injector.injectIntoFields(broker, field -> field.getType().equals(EmbeddedBroker.class));
+        injector.injectIntoFields(portfolio, field -> field.getType().equals(FakePortfolio.class));
     }
 
     @Override

@@ -30,7 +30,10 @@ public final class FakePortfolio implements AutoCloseable {
 
     /** A command as it came in. */
     public record Command(
-            String path, @Nullable String authorization, @Nullable String idempotencyKey, String body) {}
+            String path,
+            @Nullable String authorization,
+            @Nullable String idempotencyKey,
+            String body) {}
 
     public FakePortfolio(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -65,9 +68,17 @@ public final class FakePortfolio implements AutoCloseable {
         } else if (events.matches()) {
             send(exchange, 200, "application/json", events(events.group(1), asked.getQuery()));
         } else if (asked.getPath().equals("/api/templates")) {
-            send(exchange, 200, "application/json", "[{\"name\":\"classic\",\"symbols\":[\"BTC/USD\"],\"maxRounds\":500}]");
+            send(
+                    exchange,
+                    200,
+                    "application/json",
+                    "{\"defaultTemplate\":\"classic\",\"templates\":[{\"name\":\"classic\",\"symbols\":[\"BTC/USD\"],\"rounds\":300,\"maxRounds\":500}]}");
         } else {
-            send(exchange, 404, "application/problem+json", "{\"status\":404,\"code\":\"COMPETITION_UNKNOWN\",\"detail\":\"No such competition.\"}");
+            send(
+                    exchange,
+                    404,
+                    "application/problem+json",
+                    "{\"status\":404,\"code\":\"COMPETITION_UNKNOWN\",\"detail\":\"No such competition.\"}");
         }
     }
 
@@ -79,7 +90,10 @@ public final class FakePortfolio implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 body));
         if (body.contains("\"rounds\":-1")) {
-            send(exchange, 422, "application/problem+json",
+            send(
+                    exchange,
+                    422,
+                    "application/problem+json",
                     "{\"status\":422,\"code\":\"FIELD_OUT_OF_RANGE\",\"detail\":\"rounds must be positive\",\"field\":\"rounds\",\"allowed\":[\"1..2000\"]}");
         } else {
             send(exchange, 201, "application/json", "{\"competitionId\":\"made\"}");
@@ -94,7 +108,7 @@ public final class FakePortfolio implements AutoCloseable {
                 .skip(after)
                 .limit(limit)
                 .forEach(envelope -> page.add(new String(EventCodec.encode(envelope), StandardCharsets.UTF_8)));
-        return "[" + String.join(",", page) + "]";
+        return "{\"events\":[" + String.join(",", page) + "]}";
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

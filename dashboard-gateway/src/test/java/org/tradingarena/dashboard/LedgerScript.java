@@ -128,7 +128,12 @@ public final class LedgerScript {
     private void play(int round) {
         now = START.plus(INTERVAL.multipliedBy(round));
         add(new RoundOpened(
-                competition, frame(), round, now, new SnapshotRef(3, round, frame(), HASH), List.of(new MarkPrice(SYMBOL, priceNow()))));
+                competition,
+                frame(),
+                round,
+                now,
+                new SnapshotRef(3, round, frame(), HASH),
+                List.of(new MarkPrice(SYMBOL, priceNow()))));
         int answered = 0;
         for (SeatSpec seat : spec.seats()) {
             decide(round, seat);
@@ -147,9 +152,18 @@ public final class LedgerScript {
         boolean hodl = "buy-and-hold".equals(seat.decider().rule());
         if (seat.decider().kind() == DeciderKind.LLM && draw < 0.06) {
             add(new DecisionRecorded(
-                    competition, frame(), round, seat.seatId(), RecordedOutcome.FAILED, "REPLY_UNPARSEABLE",
-                    "The reply held no JSON object: \"I would <b>wait</b> for a clearer trend\"", List.of(), 0, new TokenUsage(812, 40),
-                    BigDecimal.ZERO, 640));
+                    competition,
+                    frame(),
+                    round,
+                    seat.seatId(),
+                    RecordedOutcome.FAILED,
+                    "REPLY_UNPARSEABLE",
+                    "The reply held no JSON object: \"I would <b>wait</b> for a clearer trend\"",
+                    List.of(),
+                    0,
+                    new TokenUsage(812, 40),
+                    BigDecimal.ZERO,
+                    640));
             return;
         }
         IntentAction action = IntentAction.HOLD;
@@ -160,13 +174,34 @@ public final class LedgerScript {
         }
         BigDecimal size = hodl ? BigDecimal.ONE : new BigDecimal("0.8");
         Intent intent = new Intent(
-                SYMBOL, action, action == IntentAction.BUY ? size : BigDecimal.ZERO, new BigDecimal("0.72"), reasoning(action));
+                SYMBOL,
+                action,
+                action == IntentAction.BUY ? size : BigDecimal.ZERO,
+                new BigDecimal("0.72"),
+                reasoning(action));
         add(new DecisionRecorded(
-                competition, frame(), round, seat.seatId(), draw > 0.97 ? RecordedOutcome.REPAIRED : RecordedOutcome.VALID, null, null,
-                List.of(intent), 0, TokenUsage.NONE, BigDecimal.ZERO, 12));
+                competition,
+                frame(),
+                round,
+                seat.seatId(),
+                draw > 0.97 ? RecordedOutcome.REPAIRED : RecordedOutcome.VALID,
+                null,
+                null,
+                List.of(intent),
+                0,
+                TokenUsage.NONE,
+                BigDecimal.ZERO,
+                12));
         if (action == IntentAction.BUY && draw < 0.02) {
             add(new OrderDenied(
-                    competition, frame(), round, seat.seatId(), null, SYMBOL, Side.BUY, "CONFIDENCE_TOO_LOW",
+                    competition,
+                    frame(),
+                    round,
+                    seat.seatId(),
+                    null,
+                    SYMBOL,
+                    Side.BUY,
+                    "CONFIDENCE_TOO_LOW",
                     Map.of("confidence", "0.31", "minimum", "0.55")));
         } else if (action == IntentAction.BUY) {
             buy(round, seat.seatId(), book, size.doubleValue());
@@ -198,16 +233,48 @@ public final class LedgerScript {
         book.wins += gain - 2 * fee > 0 ? 1 : 0;
         fill(round, seat, Side.SELL, quantity, got, fee, money(gain), book);
         add(new PositionClosed(
-                competition, frame(), seat, SYMBOL, quantity(quantity), START, now, money(gain), money(2 * fee), money(gain - 2 * fee)));
+                competition,
+                frame(),
+                seat,
+                SYMBOL,
+                quantity(quantity),
+                START,
+                now,
+                money(gain),
+                money(2 * fee),
+                money(gain - 2 * fee)));
     }
 
     private void fill(
-            int round, SeatId seat, Side side, double quantity, double paid, double fee, @org.jspecify.annotations.Nullable Money realised, Book book) {
+            int round,
+            SeatId seat,
+            Side side,
+            double quantity,
+            double paid,
+            double fee,
+            @org.jspecify.annotations.Nullable Money realised,
+            Book book) {
         String order = "r" + round + "/" + seat + "/" + SYMBOL;
         add(new OrderFilled(
-                competition, frame() + 1, round, seat, order, order + "/" + (frame() + 1), now, SYMBOL, side, quantity(quantity),
-                priceNow(), new Price(decimal(paid, 2)), Money.ZERO, money(quantity * price * 0.001), money(fee), Money.ZERO, realised,
-                money(book.cash), quantity(book.held)));
+                competition,
+                frame() + 1,
+                round,
+                seat,
+                order,
+                order + "/" + (frame() + 1),
+                now,
+                SYMBOL,
+                side,
+                quantity(quantity),
+                priceNow(),
+                new Price(decimal(paid, 2)),
+                Money.ZERO,
+                money(quantity * price * 0.001),
+                money(fee),
+                Money.ZERO,
+                realised,
+                money(book.cash),
+                quantity(book.held)));
     }
 
     private void mark(int round) {
@@ -222,26 +289,47 @@ public final class LedgerScript {
 
     private List<Standing> standings() {
         List<Map.Entry<SeatId, Book>> order = books.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<SeatId, Book> one) -> -one.getValue().equity(price)))
+                .sorted(Comparator.comparingDouble(
+                        (Map.Entry<SeatId, Book> one) -> -one.getValue().equity(price)))
                 .toList();
         List<Standing> standings = new ArrayList<>();
         for (Map.Entry<SeatId, Book> one : order) {
             Book book = one.getValue();
             standings.add(new Standing(
-                    standings.size() + 1, one.getKey(), name(one.getKey()), money(book.equity(price)),
-                    decimal(book.equity(price) / 100 - 1, 10), book.trades, book.wins, Money.ZERO, money(book.fees),
-                    decimal(book.drawdown, 10), 0, BigDecimal.ZERO));
+                    standings.size() + 1,
+                    one.getKey(),
+                    name(one.getKey()),
+                    money(book.equity(price)),
+                    decimal(book.equity(price) / 100 - 1, 10),
+                    book.trades,
+                    book.wins,
+                    Money.ZERO,
+                    money(book.fees),
+                    decimal(book.drawdown, 10),
+                    0,
+                    BigDecimal.ZERO));
         }
         return standings;
     }
 
     private String name(SeatId seat) {
-        return spec.seats().stream().filter(one -> one.seatId().equals(seat)).findFirst().orElseThrow().name();
+        return spec.seats().stream()
+                .filter(one -> one.seatId().equals(seat))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private void add(LedgerEvent event) {
         long sequence = ledger.size() + 1;
-        ledger.add(Envelope.of(competition + "/ledger/" + sequence, "portfolio-service", competition.value(), now, now, null, event)
+        ledger.add(Envelope.of(
+                        competition + "/ledger/" + sequence,
+                        "portfolio-service",
+                        competition.value(),
+                        now,
+                        now,
+                        null,
+                        event)
                 .atSequence(sequence));
     }
 
@@ -267,7 +355,8 @@ public final class LedgerScript {
 
     private static String reasoning(IntentAction action) {
         return switch (action) {
-            case BUY -> "Price is above EMA20 and EMA50, MACD is positive and rising, RSI 61 leaves room before overbought.";
+            case BUY ->
+                "Price is above EMA20 and EMA50, MACD is positive and rising, RSI 61 leaves room before overbought.";
             case SELL -> "Momentum fades: MACD histogram turned negative and RSI fell through 50. Taking the result.";
             case HOLD -> "No edge after costs: the expected move is smaller than a round trip of fees and slippage.";
         };
@@ -304,13 +393,24 @@ public final class LedgerScript {
                         new SeatSpec(
                                 new SeatId("sim"),
                                 "Simulated model",
-                                new DeciderSpec(DeciderKind.LLM, null, Map.of(), "simulator", "sim-trader-1", "classic", "classic/v1", true),
+                                new DeciderSpec(
+                                        DeciderKind.LLM,
+                                        null,
+                                        Map.of(),
+                                        "simulator",
+                                        "sim-trader-1",
+                                        "classic",
+                                        "classic/v1",
+                                        true),
                                 Duration.ofSeconds(30))),
                 7);
     }
 
     private static SeatSpec rule(String id, String name, String rule) {
         return new SeatSpec(
-                new SeatId(id), name, new DeciderSpec(DeciderKind.RULE, rule, Map.of(), null, null, null, null, false), Duration.ofSeconds(5));
+                new SeatId(id),
+                name,
+                new DeciderSpec(DeciderKind.RULE, rule, Map.of(), null, null, null, null, false),
+                Duration.ofSeconds(5));
     }
 }

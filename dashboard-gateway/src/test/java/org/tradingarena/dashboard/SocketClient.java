@@ -35,7 +35,9 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public List<Long> sequences() {
-        return messages.stream().map(message -> message.path("sequence").asLong()).toList();
+        return messages.stream()
+                .map(message -> message.path("sequence").asLong())
+                .toList();
     }
 
     public void say(String text) {

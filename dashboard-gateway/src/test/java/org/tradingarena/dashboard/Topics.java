@@ -27,7 +27,9 @@ public final class Topics implements AutoCloseable {
     public Topics(String address) {
         this.address = address;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "linger.ms", "0"), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", address, "linger.ms", "0"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     public void tell(Envelope ledgerEvent) {
@@ -36,8 +38,13 @@ public final class Topics implements AutoCloseable {
 
     public void tell(CompetitionChanged head) {
         Envelope envelope = Envelope.of(
-                head.competitionId() + "/head/" + head.version(), "portfolio-service", head.competitionId().value(),
-                LedgerScript.START, LedgerScript.START, null, head);
+                head.competitionId() + "/head/" + head.version(),
+                "portfolio-service",
+                head.competitionId().value(),
+                LedgerScript.START,
+                LedgerScript.START,
+                null,
+                head);
         send(ArenaTopic.COMPETITIONS, envelope.subject(), EventCodec.encode(envelope));
     }
 
@@ -57,7 +64,8 @@ public final class Topics implements AutoCloseable {
                 Map.of("bootstrap.servers", address), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            consumer.poll(Duration.ofMillis(500)).forEach(record -> values.add(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)));
+            consumer.poll(Duration.ofMillis(500))
+                    .forEach(record -> values.add(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)));
         }
         return values;
     }

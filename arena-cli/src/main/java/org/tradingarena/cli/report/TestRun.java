@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record TestRun(Path root, String maven, Path log) {
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) [0-9]\\S*(?:\\s+\\[.*])?");
     private static final Pattern CLASS =
-            Pattern.compile("\\[\\w+] (Tests run: .*?)(?:, Time elapsed: ([0-9.]+) s)?.*? -+ in (\\S+)");
+            Pattern.compile("\\[\\w+] (Tests run: [^T]*?)(?:, Time elapsed: ([0-9.]+) s)?(?: <<<.*?)? -+ in (\\S+)");
 
     /**
      * Runs {@code mvn verify} and returns its exit code.

@@ -1,8 +1,10 @@
 package org.tradingarena.cli.stack;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One kind of process of the local stack, in the order in which they start. */
@@ -14,6 +16,8 @@ public enum Part {
     DECISION("decision", 8082, "decision-service"),
     PORTFOLIO("portfolio", 8083, "portfolio-service"),
     GATEWAY("gateway", 8080, "dashboard-gateway");
+
+    private static final Set<Part> SERVICES = EnumSet.range(MARKET_DATA, GATEWAY);
 
     private final String label;
     private final int defaultPort;
@@ -42,12 +46,12 @@ public enum Part {
 
     /** Whether this is one of the four services, which answer {@code /q/health/ready}. */
     public boolean service() {
-        return ordinal() >= MARKET_DATA.ordinal();
+        return SERVICES.contains(this);
     }
 
     /** The four services, in start order. */
     public static List<Part> services() {
-        return Arrays.stream(values()).filter(Part::service).toList();
+        return List.copyOf(SERVICES);
     }
 
     /** The part with this label, if there is one. */

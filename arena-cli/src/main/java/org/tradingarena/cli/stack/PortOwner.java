@@ -42,7 +42,7 @@ final class PortOwner {
     private static void listening(Path table, int port, Set<String> sockets) {
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         for (String line : lines(table)) {
-            String[] columns = line.strip().split("\\s+");
+            String[] columns = line.strip().split("\\s+", -1);
             if (columns.length > INODE && columns[LOCAL_ADDRESS].endsWith(suffix) && columns[STATE].equals(LISTEN)) {
                 sockets.add("socket:[" + columns[INODE] + "]");
             }

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +39,11 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
     public static Ports free() {
         List<Integer> found = free(Part.values().length + 1);
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Iterator<Integer> next = found.iterator();
         for (Part part : Part.values()) {
-            ports.put(part, found.get(part.ordinal()));
+            ports.put(part, next.next());
         }
-        return new Ports(ports, found.getLast());
+        return new Ports(ports, next.next());
     }
 
     /** A free port for a further replica. */
@@ -80,7 +83,7 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
 
     /** Every port with the name that changes it; two parts on one port are refused. */
     Map<String, Integer> named() {
-        Map<String, Integer> named = new java.util.LinkedHashMap<>();
+        Map<String, Integer> named = new LinkedHashMap<>();
         for (Part part : Part.values()) {
             named.put(part.label(), of(part));
         }

@@ -84,7 +84,7 @@ record PostgresProgram(Path folder) {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
-            Files.copy(path.getParent().resolve(entry.getLinkName()).normalize(), path);
+            Files.copy(path.resolveSibling(entry.getLinkName()).normalize(), path);
         } else {
             Files.copy(tar, path);
             if ((entry.getMode() & OWNER_EXECUTE) != 0) {

@@ -93,7 +93,7 @@ final class SupervisedProcess {
             process = started;
             startedNanos = System.nanoTime();
             guard.add(started.pid());
-            started.onExit().thenAccept(this::ended);
+            Thread.ofVirtual().start(() -> watch(started));
         } catch (IOException e) {
             throw new StackException("cannot start " + plan.name() + ": " + e.getMessage(), e);
         }
@@ -142,9 +142,18 @@ final class SupervisedProcess {
         }
     }
 
+    private void watch(Process watched) {
+        try {
+            watched.waitFor();
+            ended(watched);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void ended(Process gone) {
         guard.remove(gone.pid());
-        if (!wanted || gone != process) {
+        if (!wanted || process == null || gone.pid() != process.pid()) {
             return;
         }
         Duration lasted = Duration.ofNanos(System.nanoTime() - startedNanos);
@@ -155,7 +164,9 @@ final class SupervisedProcess {
         }
         Duration pause = backoff.after(lasted);
         announce.accept(what + "; starting it again in " + pause.toMillis() / 1000.0 + " s (log " + plan.log() + ")");
-        restart = timer.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
+        if (!timer.isShutdown()) {
+            restart = timer.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void signal(long pid) {

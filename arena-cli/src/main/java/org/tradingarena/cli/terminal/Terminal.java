@@ -3,6 +3,7 @@ package org.tradingarena.cli.terminal;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Standard output, live or plain. On a live terminal a block of lines is redrawn in place; elsewhere only whole lines
@@ -23,9 +24,9 @@ public final class Terminal {
 
     /** Standard output; live when it is a terminal that understands cursor movements. */
     public static Terminal standard() {
-        Console console = System.console();
+        boolean watched = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         String kind = System.getenv().getOrDefault("TERM", "dumb");
-        return new Terminal(System.out, console != null && console.isTerminal() && !kind.equals("dumb"));
+        return new Terminal(System.out, watched && !kind.equals("dumb"));
     }
 
     /** Whether blocks are redrawn in place. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.books.InvariantViolated;
 import org.tradingarena.engine.books.Posting;
+import org.tradingarena.engine.referee.Admission;
 import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.engine.referee.FeedLocation;
 import org.tradingarena.engine.referee.HashChain;
@@ -45,6 +47,14 @@ public final class Replay {
     }
 
     private void play() {
+        try {
+            playFrames();
+        } catch (InvariantViolated impossible) {
+            broken = new Verdict.Differs(fold.currentRound(), "the log cannot be played: " + impossible.getMessage());
+        }
+    }
+
+    private void playFrames() {
         int next = 0;
         long last = evidence.closed().isEmpty() ? -1 : evidence.closed().getLast().frame();
         for (MarketFrame frame : evidence.frames()) {
@@ -52,6 +62,9 @@ public final class Replay {
                 return; // of a round that is still open
             }
             next = admitUpTo(fold.lastFrame(), next);
+            if (broken != null) {
+                return;
+            }
             if (frame.frame() != fold.lastFrame() + 1) {
                 broken = new Verdict.Differs(fold.currentRound(), "the feed lacks frame " + (fold.lastFrame() + 1));
                 return;
@@ -69,10 +82,19 @@ public final class Replay {
     private int admitUpTo(long frame, int from) {
         int next = from;
         while (next < evidence.admissions().size() && evidence.admissions().get(next).afterFrame() <= frame) {
-            take(switch (evidence.admissions().get(next)) {
-                case Admitted.Answer answer -> fold.admit(answer.answer());
-                case Admitted.Told told -> fold.command(told.command());
-            });
+            Admitted admitted = evidence.admissions().get(next);
+            Outcome outcome =
+                    switch (admitted) {
+                        case Admitted.Answer answer -> fold.admit(answer.answer());
+                        case Admitted.Told told -> fold.command(told.command());
+                    };
+            Admission place = new Admission(admitted.afterFrame(), admitted.ordinal());
+            if (!place.equals(outcome.admission())) {
+                broken = new Verdict.Differs(
+                        fold.currentRound(), "an admission stored at " + place + " falls at " + outcome.admission());
+                return next;
+            }
+            take(outcome);
             next++;
         }
         return next;

@@ -13,8 +13,8 @@ import org.tradingarena.schema.types.CompetitionId;
 @ApplicationScoped
 public class Directory {
 
-    private static final Comparator<CompetitionChanged> BY_AGE = Comparator.comparing(CompetitionChanged::createdAt)
-            .thenComparing(CompetitionChanged::competitionId);
+    private static final Comparator<CompetitionChanged> BY_AGE =
+            Comparator.comparing(CompetitionChanged::createdAt).thenComparing(CompetitionChanged::competitionId);
 
     private final Map<CompetitionId, CompetitionChanged> heads = new HashMap<>();
 

@@ -53,6 +53,7 @@ public class GatewayMetrics {
 
     /** A record broke the contract. */
     public void unreadable(String topic, String code) {
-        registry.counter("arena_unreadable_events", "topic", topic, "code", code).increment();
+        registry.counter("arena_unreadable_events", "topic", topic, "code", code)
+                .increment();
     }
 }

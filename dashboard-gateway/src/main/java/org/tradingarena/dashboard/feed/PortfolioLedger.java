@@ -38,8 +38,9 @@ public class PortfolioLedger implements LedgerHistory {
     @Override
     public List<Envelope> after(CompetitionId competition, long sequence) {
         String path = "/api/competitions/" + competition + "/events?after=" + sequence + "&limit=" + PAGE;
-        HttpRequest request =
-                HttpRequest.newBuilder(portfolio.resolve(path)).timeout(ANSWER_TIMEOUT).build();
+        HttpRequest request = HttpRequest.newBuilder(portfolio.resolve(path))
+                .timeout(ANSWER_TIMEOUT)
+                .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -55,8 +56,7 @@ public class PortfolioLedger implements LedgerHistory {
     }
 
     private static List<Envelope> read(byte[] body) throws IOException {
-        JsonNode answer = ArenaJson.mapper().readTree(body);
-        JsonNode events = answer.isArray() ? answer : answer.path("events");
+        JsonNode events = ArenaJson.mapper().readTree(body).path("events");
         List<Envelope> envelopes = new ArrayList<>(events.size());
         for (JsonNode event : events) {
             try {

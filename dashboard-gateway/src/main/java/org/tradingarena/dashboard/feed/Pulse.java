@@ -19,8 +19,8 @@ public class Pulse {
     private static final long TEND_MILLIS = 2000;
 
     private final Rooms rooms;
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("arena-pulse").factory());
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("arena-pulse").factory());
     private @Nullable ScheduledFuture<?> tending;
 
     public Pulse(Rooms rooms) {

@@ -151,15 +151,16 @@ public final class Room {
         return fold.sequence();
     }
 
-    /** @return whether there is more to read */
+    /** @return whether there may be more to read */
     private synchronized boolean take(List<Envelope> page) {
+        long before = fold.sequence();
         for (Envelope envelope : page) {
             Long sequence = envelope.sequence();
             if (sequence != null && sequence == fold.sequence() + 1) {
                 apply(sequence, envelope);
             }
         }
-        if (page.size() >= LedgerHistory.PAGE || behind) {
+        if (behind || fold.sequence() > before) {
             return true;
         }
         catchingUp = false;
@@ -173,7 +174,8 @@ public final class Room {
 
     private synchronized void giveUp() {
         catchingUp = false;
-        String error = WireMessage.ofError("PORTFOLIO_UNAVAILABLE", "The ledger cannot be read now; the page will catch up.");
+        String error =
+                WireMessage.ofError("PORTFOLIO_UNAVAILABLE", "The ledger cannot be read now; the page will catch up.");
         members.forEach(member -> member.tell(error));
     }
 

@@ -108,7 +108,8 @@ public class Rooms {
     }
 
     /** Where a competition stands by its ledger; null when nobody looked at it yet. */
-    @Nullable CompetitionStatus statusIfOpen(CompetitionId competition) {
+    @Nullable
+    CompetitionStatus statusIfOpen(CompetitionId competition) {
         Room room;
         synchronized (this) {
             room = rooms.get(competition);

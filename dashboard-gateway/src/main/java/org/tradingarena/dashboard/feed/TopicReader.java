@@ -1,10 +1,10 @@
 package org.tradingarena.dashboard.feed;
 
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.tradingarena.schema.codec.ContractViolation;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.codec.EventCodec;

@@ -47,8 +47,8 @@ public record WireMessage(
                     case CompetitionFinished finished -> "competition_finished";
                     default -> "event";
                 };
-        return text(new WireMessage(
-                type, envelope.type(), competition, sequence, envelope.time(), envelope.data(), patch));
+        return text(
+                new WireMessage(type, envelope.type(), competition, sequence, envelope.time(), envelope.data(), patch));
     }
 
     /** A whole state. */

@@ -32,11 +32,18 @@ public class ControlGuard {
             return null;
         }
         if (!OriginRule.permits(request.getHeaderString("Origin"), request.getHeaderString(HttpHeaders.HOST))) {
-            return Problem.of(403, "ORIGIN_FOREIGN", "Not from here", "Control calls come from the arena's own page only.")
+            return Problem.of(
+                            403,
+                            "ORIGIN_FOREIGN",
+                            "Not from here",
+                            "Control calls come from the arena's own page only.")
                     .response();
         }
         if (token.isEmpty()) {
-            return Problem.of(403, "TOKEN_NOT_CONFIGURED", "Control is off",
+            return Problem.of(
+                            403,
+                            "TOKEN_NOT_CONFIGURED",
+                            "Control is off",
                             "The gateway was started without ARENA_TOKEN, so nothing can be started or stopped through it.")
                     .response();
         }
@@ -53,7 +60,10 @@ public class ControlGuard {
     }
 
     private static Response unauthorized() {
-        Response problem = Problem.of(401, "TOKEN_WRONG", "Token needed",
+        Response problem = Problem.of(
+                        401,
+                        "TOKEN_WRONG",
+                        "Token needed",
                         "Starting, pausing and stopping need the control token that `arena up` printed.")
                 .response();
         return Response.fromResponse(problem)

@@ -97,7 +97,11 @@ public class ControlResource {
                     .response();
         }
         if (target.isEmpty()) {
-            return Problem.of(409, "COMPETITION_NOT_RUNNING", "Nothing is running", "No competition is running or paused.")
+            return Problem.of(
+                            409,
+                            "COMPETITION_NOT_RUNNING",
+                            "Nothing is running",
+                            "No competition is running or paused.")
                     .response();
         }
         CompetitionId competition = target.get();
@@ -108,7 +112,10 @@ public class ControlResource {
                         NOTHING,
                         new Upstream.Extras(authorization, UUID.randomUUID().toString())))
                 .orElseGet(() -> Problem.of(
-                                404, "COMPETITION_UNKNOWN", "No such competition", "There is no competition " + competition + ".")
+                                404,
+                                "COMPETITION_UNKNOWN",
+                                "No such competition",
+                                "There is no competition " + competition + ".")
                         .response());
     }
 
@@ -125,7 +132,8 @@ public class ControlResource {
                         409,
                         "COMPETITION_ALREADY_RUNNING",
                         "Already running",
-                        "Competition " + running + " is running. Stop it first, or create a second one with POST /api/competitions.")
+                        "Competition " + running
+                                + " is running. Stop it first, or create a second one with POST /api/competitions.")
                 .response();
     }
 }

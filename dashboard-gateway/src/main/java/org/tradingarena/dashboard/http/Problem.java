@@ -10,6 +10,7 @@ import org.tradingarena.schema.codec.ArenaJson;
 /**
  * A refusal of the gateway itself, in the form of RFC 9457.
  *
+ * @param type a name, not an address: {@code urn:arena:problem:CODE}
  * @param status HTTP status
  * @param code stable, such as {@code TOKEN_WRONG}
  * @param field that is wrong; null when it is not about one
@@ -17,19 +18,26 @@ import org.tradingarena.schema.codec.ArenaJson;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String detail, String code, @Nullable String field, List<String> allowed) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String field,
+        List<String> allowed) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** A problem that is about no field. */
     public static Problem of(int status, String code, String title, String detail) {
-        return new Problem("about:blank", title, status, detail, code, null, List.of());
+        return new Problem("urn:arena:problem:" + code, title, status, detail, code, null, List.of());
     }
 
     /** A problem with one field of the request. */
-    public static Problem ofField(int status, String code, String title, String detail, String field, List<String> allowed) {
-        return new Problem("about:blank", title, status, detail, code, field, allowed);
+    public static Problem ofField(
+            int status, String code, String title, String detail, String field, List<String> allowed) {
+        return new Problem("urn:arena:problem:" + code, title, status, detail, code, field, allowed);
     }
 
     /** The answer that carries it. */

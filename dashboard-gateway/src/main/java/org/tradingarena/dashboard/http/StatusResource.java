@@ -74,7 +74,8 @@ public class StatusResource {
 
     private ArenaStatus now() {
         @Nullable CompetitionView view = states.currentView().orElse(null);
-        @Nullable CompetitionStatus status = view == null ? null : view.status();
+        @Nullable
+        CompetitionStatus status = directory.current().map(states::status).orElse(null);
         return new ArenaStatus(
                 status == CompetitionStatus.RUNNING,
                 status == CompetitionStatus.PAUSED,
@@ -86,7 +87,8 @@ public class StatusResource {
                                 .toList(),
                 directory.all().stream()
                         .limit(LISTED)
-                        .map(head -> new Entry(head.competitionId(), head.name(), states.status(head), head.createdAt()))
+                        .map(head ->
+                                new Entry(head.competitionId(), head.name(), states.status(head), head.createdAt()))
                         .toList(),
                 metrics.clients());
     }

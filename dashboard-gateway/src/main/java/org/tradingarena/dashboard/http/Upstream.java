@@ -1,5 +1,7 @@
 package org.tradingarena.dashboard.http;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +48,12 @@ public class Upstream {
 
     private Response send(URI service, HttpRequest.Builder request, Extras extras) {
         request.timeout(ANSWER_TIMEOUT).header(HttpHeaders.ACCEPT, "application/json, " + Problem.MEDIA_TYPE);
+        SpanContext trace = Span.current().getSpanContext();
+        if (trace.isValid()) {
+            request.header(
+                    "traceparent",
+                    "00-" + trace.getTraceId() + "-" + trace.getSpanId() + "-" + trace.getTraceFlags().asHex());
+        }
         if (extras.authorization() != null) {
             request.header(HttpHeaders.AUTHORIZATION, extras.authorization());
         }
@@ -54,7 +62,8 @@ public class Upstream {
         }
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Response.ResponseBuilder response = Response.status(answer.statusCode()).entity(answer.body());
+            Response.ResponseBuilder response =
+                    Response.status(answer.statusCode()).entity(answer.body());
             for (String name : ANSWERED) {
                 answer.headers().firstValue(name).ifPresent(value -> response.header(name, value));
             }
@@ -68,8 +77,12 @@ public class Upstream {
     }
 
     private static Response unavailable(URI service) {
-        return Problem.of(503, "SERVICE_UNAVAILABLE", "Service does not answer",
-                        "The service at " + service.getAuthority() + " does not answer. It may be starting; try again in a moment.")
+        return Problem.of(
+                        503,
+                        "SERVICE_UNAVAILABLE",
+                        "Service does not answer",
+                        "The service at " + service.getAuthority()
+                                + " does not answer. It may be starting; try again in a moment.")
                 .response();
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1; null when there was no usable decision
  * @param reasoning the words of the decider, or what went wrong; always shown as text
  */
-public record LastDecision(int round, String verdict, @Nullable BigDecimal confidence, String reasoning) {}
+public record LastDecision(
+        int round, String verdict, @Nullable BigDecimal confidence, String reasoning) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.ledger.AccountMarked;
 import org.tradingarena.schema.event.ledger.CompetitionFinished;
 import org.tradingarena.schema.event.ledger.CompetitionPaused;
@@ -46,27 +47,71 @@ final class Narrator {
     private @Nullable LogLine tell(LedgerEvent event) {
         return switch (event) {
             case CompetitionStarted started ->
-                arena("competition", Tone.INFO, null, "Competition started: " + started.spec().rounds() + " rounds", null);
+                arena(
+                        "competition",
+                        Tone.INFO,
+                        null,
+                        "Competition started: " + started.spec().rounds() + " rounds",
+                        null);
             case CompetitionPaused paused -> arena("competition", Tone.WARN, null, "Paused", null);
             case CompetitionResumed resumed -> arena("competition", Tone.INFO, null, "Resumed", null);
             case CompetitionStopped stopped -> arena("competition", Tone.BAD, null, "Stopped", stopped.reason());
             case CompetitionFinished finished ->
-                arena("competition", Tone.GOOD, null, "Finished after " + finished.rounds() + " rounds" + leader(finished.standings()), null);
-            case RoundOpened opened -> arena("round", Tone.QUIET, opened.round(), "Round " + opened.round() + " opened", prices(opened));
+                arena(
+                        "competition",
+                        Tone.GOOD,
+                        null,
+                        "Finished after " + finished.rounds() + " rounds" + leader(finished.standings()),
+                        null);
+            case RoundOpened opened ->
+                arena("round", Tone.QUIET, opened.round(), "Round " + opened.round() + " opened", prices(opened));
             case RoundDecided decided ->
                 decided.missed() == 0
                         ? null
-                        : arena("round", Tone.WARN, decided.round(), "Round " + decided.round() + ": " + decided.missed() + " without an answer", null);
-            case RoundClosed closed -> arena("round", Tone.QUIET, closed.round(), "Round " + closed.round() + " closed" + leader(closed.standings()), null);
+                        : arena(
+                                "round",
+                                Tone.WARN,
+                                decided.round(),
+                                "Round " + decided.round() + ": " + decided.missed() + " without an answer",
+                                null);
+            case RoundClosed closed ->
+                arena(
+                        "round",
+                        Tone.QUIET,
+                        closed.round(),
+                        "Round " + closed.round() + " closed" + leader(closed.standings()),
+                        null);
             case DecisionRecorded recorded -> decision(recorded);
             case OrderAccepted accepted -> null;
             case OrderDenied denied ->
-                seat("denial", Tone.WARN, denied.seatId(), denied.round(), denied.code(), "was denied to " + Words.side(denied.side()) + " " + denied.symbol(), numbers(denied.details()));
+                seat(
+                        "denial",
+                        Tone.WARN,
+                        denied.seatId(),
+                        denied.round(),
+                        denied.code(),
+                        "was denied to " + Words.side(denied.side()) + " " + denied.symbol(),
+                        numbers(denied.details()));
             case OrderCancelled cancelled ->
-                seat("denial", Tone.WARN, cancelled.seatId(), cancelled.round(), cancelled.code(), "had an order in " + cancelled.symbol() + " cancelled", null);
+                seat(
+                        "denial",
+                        Tone.WARN,
+                        cancelled.seatId(),
+                        cancelled.round(),
+                        cancelled.code(),
+                        "had an order in " + cancelled.symbol() + " cancelled",
+                        null);
             case OrderFilled filled -> fill(filled);
             case PositionClosed closed ->
-                seat("closed", tone(closed.netPnl()), closed.seatId(), null, null, "closed " + closed.symbol() + " with " + Words.gain(closed.netPnl()) + " " + closed.symbol().quote() + " after fees", null);
+                seat(
+                        "closed",
+                        tone(closed.netPnl()),
+                        closed.seatId(),
+                        null,
+                        null,
+                        "closed " + closed.symbol() + " with " + Words.gain(closed.netPnl()) + " "
+                                + closed.symbol().quote() + " after fees",
+                        null);
             case AccountMarked marked -> null;
         };
     }
@@ -74,26 +119,50 @@ final class Narrator {
     private LogLine decision(DecisionRecorded recorded) {
         if (recorded.outcome() == RecordedOutcome.VALID || recorded.outcome() == RecordedOutcome.REPAIRED) {
             String repaired = recorded.outcome() == RecordedOutcome.REPAIRED ? " (reply repaired)" : "";
-            return seat("decision", Tone.INFO, recorded.seatId(), recorded.round(), null, Words.verdict(recorded.intents()) + repaired, reasoning(recorded.intents()));
+            boolean waits = recorded.intents().stream().allMatch(intent -> intent.action() == IntentAction.HOLD);
+            return seat(
+                    "decision",
+                    waits ? Tone.QUIET : Tone.INFO,
+                    recorded.seatId(),
+                    recorded.round(),
+                    null,
+                    Words.verdict(recorded.intents()) + repaired,
+                    reasoning(recorded.intents()));
         }
-        String text = switch (recorded.outcome()) {
-            case MISSED -> "did not answer";
-            case LATE -> "answered too late";
-            default -> "gave no usable decision";
-        };
-        return seat("failure", Tone.BAD, recorded.seatId(), recorded.round(), recorded.code(), text, recorded.message());
+        String text =
+                switch (recorded.outcome()) {
+                    case MISSED -> "did not answer";
+                    case LATE -> "answered too late";
+                    default -> "gave no usable decision";
+                };
+        return seat(
+                "failure", Tone.BAD, recorded.seatId(), recorded.round(), recorded.code(), text, recorded.message());
     }
 
     private LogLine fill(OrderFilled filled) {
         String quote = filled.symbol().quote();
-        String text = (filled.side() == Side.BUY ? "bought " : "sold ") + filled.quantity() + " " + filled.symbol().base() + " at " + filled.price() + " " + quote;
+        String text = (filled.side() == Side.BUY ? "bought " : "sold ") + filled.quantity() + " "
+                + filled.symbol().base() + " at " + filled.price() + " " + quote;
         Money realised = filled.realisedPnl();
-        String detail = "fee " + Words.money(filled.fee()) + " " + quote + (realised == null ? "" : ", realised " + Words.gain(realised) + " " + quote + " before fees");
-        return seat("fill", realised == null ? Tone.INFO : tone(realised), filled.seatId(), filled.round(), null, text, detail);
+        String detail = "fee " + Words.money(filled.fee()) + " " + quote
+                + (realised == null ? "" : ", realised " + Words.gain(realised) + " " + quote + " before fees");
+        return seat(
+                "fill",
+                realised == null ? Tone.INFO : tone(realised),
+                filled.seatId(),
+                filled.round(),
+                null,
+                text,
+                detail);
     }
 
     static String reasoning(List<Intent> intents) {
-        return String.join("\n", intents.stream().map(Intent::reasoning).filter(text -> !text.isBlank()).toList());
+        return String.join(
+                "\n",
+                intents.stream()
+                        .map(Intent::reasoning)
+                        .filter(text -> !text.isBlank())
+                        .toList());
     }
 
     private static Tone tone(Money gain) {
@@ -108,18 +177,27 @@ final class Narrator {
             return "";
         }
         Standing first = standings.getFirst();
-        return ", " + first.name() + " first with " + Words.percent(first.totalReturn(), 2).toPlainString() + " %";
+        return ", " + first.name() + " first with "
+                + Words.percent(first.totalReturn(), 2).toPlainString() + " %";
     }
 
     private static String prices(RoundOpened opened) {
-        return String.join(", ", opened.marks().stream().map(mark -> mark.symbol() + " " + mark.price()).toList());
+        return String.join(
+                ", ",
+                opened.marks().stream()
+                        .map(mark -> mark.symbol() + " " + mark.price())
+                        .toList());
     }
 
     private static @Nullable String numbers(Map<String, String> details) {
         if (details.isEmpty()) {
             return null;
         }
-        return String.join(", ", details.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
+        return String.join(
+                ", ",
+                details.entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .toList());
     }
 
     private LogLine arena(String kind, Tone tone, @Nullable Integer round, String text, @Nullable String detail) {
@@ -127,7 +205,13 @@ final class Narrator {
     }
 
     private LogLine seat(
-            String kind, Tone tone, SeatId seat, @Nullable Integer round, @Nullable String code, String text, @Nullable String detail) {
+            String kind,
+            Tone tone,
+            SeatId seat,
+            @Nullable Integer round,
+            @Nullable String code,
+            String text,
+            @Nullable String detail) {
         return new LogLine(sequence, time, kind, tone, seat, round, code, text, detail);
     }
 }

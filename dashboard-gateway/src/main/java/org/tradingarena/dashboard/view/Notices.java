@@ -21,7 +21,8 @@ final class Notices {
                 .toList();
         if (!simulated.isEmpty()) {
             banners.add(new Banner(
-                    "simulated", "Simulated model: " + String.join(", ", simulated) + ". No language model answers there."));
+                    "simulated",
+                    "Simulated model: " + String.join(", ", simulated) + ". No language model answers there."));
         }
         for (LeftOutSeat seat : leftOut) {
             banners.add(new Banner("leftout", "Left out: " + seat.name() + ". " + seat.reason()));

@@ -27,8 +27,18 @@ final class SeatProgress {
     SeatProgress(SeatSpec seat, Money initialCash) {
         this.seat = seat;
         this.standing = new Standing(
-                1, seat.seatId(), seat.name(), initialCash, BigDecimal.ZERO, 0, 0, Money.ZERO, Money.ZERO,
-                BigDecimal.ZERO, 0, BigDecimal.ZERO);
+                1,
+                seat.seatId(),
+                seat.name(),
+                initialCash,
+                BigDecimal.ZERO,
+                0,
+                0,
+                Money.ZERO,
+                Money.ZERO,
+                BigDecimal.ZERO,
+                0,
+                BigDecimal.ZERO);
     }
 
     void ranked(Standing latest) {

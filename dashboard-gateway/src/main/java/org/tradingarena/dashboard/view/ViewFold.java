@@ -134,7 +134,8 @@ public final class ViewFold {
                 hash = new RoundHash(closed.round(), closed.hash());
                 yield patch(null, times.clock(), rows(), List.of(), line, hash);
             }
-            case DecisionRecorded recorded -> seat(recorded.seatId(), moved, line, progress -> progress.decided(decision(recorded)));
+            case DecisionRecorded recorded ->
+                seat(recorded.seatId(), moved, line, progress -> progress.decided(decision(recorded)));
             case OrderFilled filled ->
                 seat(filled.seatId(), moved, line, progress -> progress.holds(filled.symbol(), filled.positionAfter()));
             case AccountMarked marked -> {
@@ -143,7 +144,8 @@ public final class ViewFold {
                 if (progress != null) {
                     progress.marked(point);
                 }
-                yield patch(null, clockIf(moved), List.of(), List.of(new SeatPoint(marked.seatId(), point)), line, null);
+                yield patch(
+                        null, clockIf(moved), List.of(), List.of(new SeatPoint(marked.seatId(), point)), line, null);
             }
             default -> patch(null, clockIf(moved), List.of(), List.of(), line, null);
         };
@@ -154,14 +156,16 @@ public final class ViewFold {
         return patch(next, times.clock(), List.of(), List.of(), line, null);
     }
 
-    private Patch ended(CompetitionStatus last, Collection<Standing> standings, String rootHash, @Nullable LogLine line) {
+    private Patch ended(
+            CompetitionStatus last, Collection<Standing> standings, String rootHash, @Nullable LogLine line) {
         status = last;
         rank(standings);
         hash = new RoundHash(times.clock().round(), rootHash);
         return new Patch(last, times.clock(), rows(), List.of(), line, hash, banners());
     }
 
-    private Patch seat(SeatId seat, boolean moved, @Nullable LogLine line, java.util.function.Consumer<SeatProgress> change) {
+    private Patch seat(
+            SeatId seat, boolean moved, @Nullable LogLine line, java.util.function.Consumer<SeatProgress> change) {
         SeatProgress progress = seats.get(seat);
         if (progress == null) {
             return patch(null, clockIf(moved), List.of(), List.of(), line, null);
@@ -198,12 +202,15 @@ public final class ViewFold {
     private static LastDecision decision(DecisionRecorded recorded) {
         if (recorded.intents().isEmpty() && recorded.code() != null) {
             String message = recorded.message();
-            return new LastDecision(recorded.round(), "No decision: " + recorded.code(), null, message == null ? "" : message);
+            return new LastDecision(
+                    recorded.round(), "No decision: " + recorded.code(), null, message == null ? "" : message);
         }
         return new LastDecision(
                 recorded.round(),
                 Words.verdict(recorded.intents()),
-                recorded.intents().isEmpty() ? null : recorded.intents().getFirst().confidence(),
+                recorded.intents().isEmpty()
+                        ? null
+                        : recorded.intents().getFirst().confidence(),
                 Narrator.reasoning(recorded.intents()));
     }
 

@@ -148,7 +148,9 @@ class RoomTest {
         }
 
         List<Long> sequences() {
-            return heard.stream().map(text -> read(text).path("sequence").asLong()).toList();
+            return heard.stream()
+                    .map(text -> read(text).path("sequence").asLong())
+                    .toList();
         }
 
         private static JsonNode read(String text) {

@@ -26,7 +26,8 @@ class ClientRequestTest {
     void shouldRefuseWhatItDoesNotUnderstand() {
         assertThat(ClientRequest.ofMessage("hello")).isEmpty();
         assertThat(ClientRequest.ofMessage("{\"type\":\"trade\"}")).isEmpty();
-        assertThat(ClientRequest.ofMessage("{\"type\":\"subscribe\",\"competitionId\":\"../x\"}")).isEmpty();
+        assertThat(ClientRequest.ofMessage("{\"type\":\"subscribe\",\"competitionId\":\"../x\"}"))
+                .isEmpty();
         assertThatThrownBy(() -> ClientRequest.ofQuery("competitionId=x&after=soon"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -25,18 +25,21 @@ class ViewFoldTest {
         // then
         assertThat(view.status()).isEqualTo(CompetitionStatus.CREATED);
         assertThat(view.sequence()).isZero();
-        assertThat(view.seats()).extracting(row -> row.equity().toString()).containsOnly("100").hasSize(5);
-        assertThat(view.banners())
-                .extracting(Banner::kind)
-                .containsExactly("replay", "simulated", "leftout");
-        assertThat(view.banners().getFirst().text()).isEqualTo("Replay of Bitstamp BTC/USD, November 2013 (real trades)");
+        assertThat(view.seats())
+                .extracting(row -> row.equity().toString())
+                .containsOnly("100")
+                .hasSize(5);
+        assertThat(view.banners()).extracting(Banner::kind).containsExactly("replay", "simulated", "leftout");
+        assertThat(view.banners().getFirst().text())
+                .isEqualTo("Replay of Bitstamp BTC/USD, November 2013 (real trades)");
     }
 
     @Test
     void shouldGiveEqualViewsForEqualEvents() {
         // when
         byte[] one = Canonical.bytes(applied(script.ledger()).view());
-        byte[] other = Canonical.bytes(applied(new LedgerScript("replay", 40).ledger()).view());
+        byte[] other =
+                Canonical.bytes(applied(new LedgerScript("replay", 40).ledger()).view());
         // then
         assertThat(one).isEqualTo(other);
     }

@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
@@ -41,13 +43,20 @@ final class MarketText {
         Indicators indicators = new Indicators(timeframe);
         double close = timeframe.candles().getLast().close().value().doubleValue();
         line("\n" + timeframe.timeframe() + " candles");
-        line("hints: " + String.join("; ", Hints.of(close, indicators)));
-        for (String name : SERIES) {
-            line(name + " (oldest -> newest): " + Digits.series(indicators.last(name, POINTS)));
-        }
+        List<String> hints = Hints.of(close, indicators);
+        line("hints: " + (hints.isEmpty() ? "none, too few candles so far" : String.join("; ", hints)));
+        SERIES.forEach(name -> series(name, indicators));
         line("candles (oldest -> newest), UTC open time: open high low close volume");
         List<CandlePoint> candles = timeframe.candles();
         candles.subList(Math.max(0, candles.size() - POINTS), candles.size()).forEach(this::candle);
+    }
+
+    /** A series without a single value says nothing and is left out. */
+    private void series(String name, Indicators indicators) {
+        List<@Nullable Double> points = indicators.last(name, POINTS);
+        if (points.stream().anyMatch(Objects::nonNull)) {
+            line(name + " (oldest -> newest): " + Digits.series(points));
+        }
     }
 
     private void candle(CandlePoint candle) {

@@ -31,7 +31,7 @@ final class ArenaTypesModule extends SimpleModule {
         plainText(Money.class, Money::toString, Money::of);
         plainText(Price.class, Price::toString, Price::of);
         plainText(Quantity.class, Quantity::toString, Quantity::of);
-        plainText(BigDecimal.class, BigDecimal::toPlainString, text -> Money.of(text)
+        plainText(BigDecimal.class, rate -> new Money(rate).toString(), text -> Money.of(text)
                 .value());
     }
 

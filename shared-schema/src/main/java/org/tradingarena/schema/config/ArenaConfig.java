@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import org.tradingarena.schema.types.Symbol;
 
 /**
  * What one {@code arena.yaml} says; immutable and complete.
@@ -88,14 +86,6 @@ public record ArenaConfig(
     /** The provider of that name; throws {@link NoSuchElementException} naming the known ones. */
     public ProviderProfile provider(String name) {
         return known(providers, name, "provider");
-    }
-
-    /** The first data set that has the symbol and whose prices did happen, or did not. */
-    public Optional<DatasetProfile> datasetOf(Symbol symbol, boolean simulated) {
-        return datasets.values().stream()
-                .filter(dataset -> dataset.simulated() == simulated)
-                .filter(dataset -> dataset.instrument(symbol).isPresent())
-                .findFirst();
     }
 
     private static <T> T known(Map<String, T> entries, String name, String what) {

@@ -94,12 +94,14 @@ class ArenaConfigTest {
     }
 
     @Test
-    void shouldFindDataSetBySymbol() {
-        assertThat(config.datasetOf(BTC_USD, false)).map(DatasetProfile::name).contains("bitstamp-2013");
-        assertThat(config.datasetOf(new Symbol("ETH/USDT"), false)).isEmpty();
-        assertThat(config.datasetOf(new Symbol("ETH/USDT"), true))
-                .map(DatasetProfile::name)
-                .contains("synthetic");
+    void shouldKnowWhichSymbolsADataSetHas() {
+        Symbol other = new Symbol("ETH/USDT");
+
+        assertThat(config.dataset("bitstamp-2013").instrument(BTC_USD)).isPresent();
+        assertThat(config.dataset("bitstamp-2013").instrument(other)).isEmpty();
+        assertThat(config.dataset("synthetic").instrument(other))
+                .hasValueSatisfying(
+                        instrument -> assertThat(instrument.symbol()).isEqualTo(other));
     }
 
     @Test

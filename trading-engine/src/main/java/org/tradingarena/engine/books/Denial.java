@@ -1,5 +1,6 @@
 package org.tradingarena.engine.books;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** A refusal with the numbers behind it, as text by name. */
@@ -9,10 +10,14 @@ record Denial(Refusal code, Map<String, String> details) {
     }
 
     static Denial of(Refusal code, String name, Object value) {
-        return new Denial(code, Map.of(name, value.toString()));
+        return new Denial(code, Map.of(name, text(value)));
     }
 
     static Denial of(Refusal code, String name, Object value, String otherName, Object otherValue) {
-        return new Denial(code, Map.of(name, value.toString(), otherName, otherValue.toString()));
+        return new Denial(code, Map.of(name, text(value), otherName, text(otherValue)));
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 }

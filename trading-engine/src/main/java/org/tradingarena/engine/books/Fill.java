@@ -78,7 +78,8 @@ record Fill(MarketOrder order, FillPrice price, Instant time) {
 
     private void tell(
             SeatBook book, Quantity quantity, Money fee, @Nullable Money gain, Quantity after, Journal journal) {
-        Money waited = price.reference().times(quantity).minus(order.snapshotPrice().times(quantity));
+        Money waited =
+                price.reference().times(quantity).minus(order.snapshotPrice().times(quantity));
         journal.tell(new OrderFilled(
                 journal.competitionId(),
                 journal.frame(),

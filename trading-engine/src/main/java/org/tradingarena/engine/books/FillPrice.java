@@ -26,7 +26,8 @@ public record FillPrice(Price reference, Price price, BigDecimal halfSpread) {
      */
     public static FillPrice of(Price open, Side side, CostModel costs, BigDecimal tickSize) {
         BigDecimal difference = open.value().multiply(worsening(costs));
-        BigDecimal exact = side == Side.BUY ? open.value().add(difference) : open.value().subtract(difference);
+        BigDecimal exact =
+                side == Side.BUY ? open.value().add(difference) : open.value().subtract(difference);
         BigDecimal halfSpread = open.value().multiply(halfSpreadFraction(costs));
         return new FillPrice(open, new Price(toTick(exact, tickSize, side)), halfSpread);
     }

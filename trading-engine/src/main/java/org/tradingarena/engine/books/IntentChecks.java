@@ -25,7 +25,8 @@ final class IntentChecks {
     }
 
     /** Why the intent is refused; null when it may become an order. */
-    @Nullable Denial denial(SeatBook book, Intent intent) {
+    @Nullable
+    Denial denial(SeatBook book, Intent intent) {
         Symbol symbol = intent.symbol();
         Instrument instrument = venue.instrument(symbol);
         if (instrument == null) {
@@ -72,7 +73,8 @@ final class IntentChecks {
         if (mark == null) {
             return Denial.of(Refusal.PRICE_STALE, "symbol", instrument.symbol());
         }
-        Price price = FillPrice.of(mark, Side.BUY, venue.costs(), instrument.tickSize()).price();
+        Price price = FillPrice.of(mark, Side.BUY, venue.costs(), instrument.tickSize())
+                .price();
         Money budget = cash.times(fraction);
         Quantity quantity = BuySize.within(budget, price, venue.costs().feeRate(), instrument.lotStep());
         Refusal objection = BuySize.objection(quantity, price, instrument);

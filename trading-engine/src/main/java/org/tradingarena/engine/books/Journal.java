@@ -44,7 +44,8 @@ public final class Journal {
         if (!sum.isZero()) {
             throw new InvariantViolated("LEDGER_UNBALANCED", "reference=" + reference + " sum=" + sum);
         }
-        int leg = (int) postings.stream().filter(posting -> posting.seat().equals(seat)).count();
+        int leg = (int)
+                postings.stream().filter(posting -> posting.seat().equals(seat)).count();
         for (Leg next : legs) {
             postings.add(new Posting(
                     seat, frame, leg++, next.account(), symbol, next.amount(), next.quantity(), time, reference));

@@ -38,7 +38,6 @@ public record MarketOrder(
 
     /** The order after one more frame without a trade. */
     MarketOrder passedOver() {
-        return new MarketOrder(
-                orderId, round, symbol, side, cashFraction, snapshotPrice, effectiveAt, emptyFrames + 1);
+        return new MarketOrder(orderId, round, symbol, side, cashFraction, snapshotPrice, effectiveAt, emptyFrames + 1);
     }
 }

@@ -19,13 +19,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param fees of every fill so far
  */
 public record Position(
-        Symbol symbol,
-        Quantity quantity,
-        Money cost,
-        Quantity bought,
-        Money realised,
-        Money fees,
-        Instant openedAt) {
+        Symbol symbol, Quantity quantity, Money cost, Quantity bought, Money realised, Money fees, Instant openedAt) {
     private static final int SHARE_DECIMALS = 8;
     private static final MathContext SHOWN = new MathContext(10, RoundingMode.HALF_EVEN);
 
@@ -37,7 +31,13 @@ public record Position(
     /** The position after another purchase. */
     Position bought(Quantity more, Money notional, Money fee) {
         return new Position(
-                symbol, quantity.plus(more), cost.plus(notional), bought.plus(more), realised, fees.plus(fee), openedAt);
+                symbol,
+                quantity.plus(more),
+                cost.plus(notional),
+                bought.plus(more),
+                realised,
+                fees.plus(fee),
+                openedAt);
     }
 
     /** The cost basis that leaves with a sale of this quantity. */
@@ -45,9 +45,8 @@ public record Position(
         if (sold.equals(quantity)) {
             return cost;
         }
-        return new Money(cost.value()
-                .multiply(sold.value())
-                .divide(quantity.value(), SHARE_DECIMALS, RoundingMode.HALF_EVEN));
+        return new Money(
+                cost.value().multiply(sold.value()).divide(quantity.value(), SHARE_DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     /** The position after a sale; its quantity may be zero. Throws when more is sold than is held. */

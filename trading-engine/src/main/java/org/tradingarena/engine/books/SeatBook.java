@@ -73,8 +73,7 @@ public record SeatBook(
 
     /** The book after a purchase. */
     SeatBook bought(Position after, Money paid, Money fee) {
-        return new SeatBook(
-                seatId, cash.minus(paid), replaced(after), pending, realised, fees.plus(fee), trades, wins);
+        return new SeatBook(seatId, cash.minus(paid), replaced(after), pending, realised, fees.plus(fee), trades, wins);
     }
 
     /** The book after a sale; a position that came to zero leaves and counts as a trade. */

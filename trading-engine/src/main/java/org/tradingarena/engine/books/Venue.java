@@ -26,7 +26,8 @@ public final class Venue {
         for (Instrument instrument : instruments) {
             indexes.put(instrument.symbol(), indexes.size());
         }
-        if (FillPrice.worsening(costs).compareTo(BigDecimal.ONE) >= 0 || costs.feeRate().compareTo(BigDecimal.ONE) >= 0) {
+        if (FillPrice.worsening(costs).compareTo(BigDecimal.ONE) >= 0
+                || costs.feeRate().compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException("costs of the competition eat the whole price: " + costs);
         }
     }

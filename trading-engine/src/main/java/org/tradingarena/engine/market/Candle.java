@@ -14,8 +14,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param volume in units of the base asset
  * @param trades number of trades; 0 when nobody traded, and then all four prices are equal
  */
-public record Candle(
-        Instant openTime, Price open, Price high, Price low, Price close, Quantity volume, long trades) {
+public record Candle(Instant openTime, Price open, Price high, Price low, Price close, Quantity volume, long trades) {
 
     /** A candle in which nobody traded: the venue repeats the last close four times. */
     public static Candle empty(Instant openTime, Price lastClose) {

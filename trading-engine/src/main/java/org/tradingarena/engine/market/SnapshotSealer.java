@@ -56,8 +56,7 @@ public final class SnapshotSealer {
     /** Seals what the steps so far have shown; {@code sealedAt} is the close time of the last one. */
     public SealedSnapshot seal(Instant sealedAt) {
         Snapshot snapshot = new Snapshot(
-                sealedAt,
-                series.stream().map(SymbolSeries::snapshot).toList());
+                sealedAt, series.stream().map(SymbolSeries::snapshot).toList());
         return new SealedSnapshot(snapshot, Canonical.sha256(snapshot));
     }
 }

@@ -27,6 +27,7 @@ final class WindowStatistics {
             Num distance = source.getValue(i).minus(mean);
             squares = squares.plus(distance.multipliedBy(distance));
         }
-        return squares.dividedBy(source.getBarSeries().numFactory().numOf(length)).sqrt();
+        return squares.dividedBy(source.getBarSeries().numFactory().numOf(length))
+                .sqrt();
     }
 }

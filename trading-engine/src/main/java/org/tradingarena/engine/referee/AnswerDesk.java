@@ -58,14 +58,7 @@ final class AnswerDesk {
 
     /** An answer after its window: recorded, paid for, and otherwise without effect. */
     void late(int index, SeatAnswer answer, int ordinal, Journal journal) {
-        record(
-                answer,
-                RecordedOutcome.LATE,
-                LATE,
-                "the window of the round was over",
-                List.of(),
-                ordinal,
-                journal);
+        record(answer, RecordedOutcome.LATE, LATE, "the window of the round was over", List.of(), ordinal, journal);
         seats.put(index, seats.get(index).answeredLate(answer));
     }
 

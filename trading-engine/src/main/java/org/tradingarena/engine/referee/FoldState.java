@@ -2,6 +2,7 @@ package org.tradingarena.engine.referee;
 
 import java.util.List;
 import org.tradingarena.engine.books.Posting;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.ledger.MarkPrice;
 
@@ -31,5 +32,20 @@ public record FoldState(
         marks = List.copyOf(marks);
         seats = List.copyOf(seats);
         unchained = List.copyOf(unchained);
+    }
+
+    /** Before anything has happened. */
+    static FoldState created(CompetitionSpec spec) {
+        return new FoldState(
+                CompetitionStatus.CREATED,
+                -1,
+                0,
+                0,
+                0,
+                RoundState.of(new Round.Idle()),
+                List.of(),
+                SeatTable.asTheyBegin(spec),
+                HashChain.begin(spec),
+                List.of());
     }
 }

@@ -1,7 +1,5 @@
 package org.tradingarena.engine.referee;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.tradingarena.engine.books.Posting;
-import org.tradingarena.schema.codec.ArenaJson;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 
@@ -25,13 +22,9 @@ public final class HashChain {
 
     private HashChain() {}
 
-    /** The first link, as lower-case hexadecimal; the spec is read back first, so that {@code 0.10} hashes as {@code 0.1}. */
+    /** The first link, as lower-case hexadecimal. */
     public static String begin(CompetitionSpec spec) {
-        try {
-            return Canonical.sha256(ArenaJson.mapper().readValue(Canonical.bytes(spec), CompetitionSpec.class));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("specification does not survive its own JSON", broken);
-        }
+        return Canonical.sha256(spec);
     }
 
     /** The link after {@code previous} over the postings since then, in any order. */

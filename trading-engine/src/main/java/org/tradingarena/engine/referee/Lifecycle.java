@@ -1,6 +1,7 @@
 package org.tradingarena.engine.referee;
 
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.books.InvariantViolated;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 
 /**
@@ -15,7 +16,13 @@ sealed interface Lifecycle {
     CompetitionStatus status();
 
     /** The state a command leads to; null when the command is not allowed here. */
-    @Nullable Lifecycle on(Command command);
+    @Nullable
+    Lifecycle on(Command command);
+
+    /** The state after the last boundary; only a competition that was started gets there. */
+    default Lifecycle finished() {
+        throw new InvariantViolated("FINISH_NOT_ALLOWED", "status=" + status());
+    }
 
     /** Not started. */
     record Created() implements Lifecycle {
@@ -53,7 +60,8 @@ sealed interface Lifecycle {
             return new Ended(CompetitionStatus.STOPPED);
         }
 
-        Ended finish() {
+        @Override
+        public Ended finished() {
             return new Ended(CompetitionStatus.FINISHED);
         }
 
@@ -83,7 +91,8 @@ sealed interface Lifecycle {
             return new Ended(CompetitionStatus.STOPPED);
         }
 
-        Ended finish() {
+        @Override
+        public Ended finished() {
             return new Ended(CompetitionStatus.FINISHED);
         }
 

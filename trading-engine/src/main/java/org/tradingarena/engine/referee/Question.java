@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tradingarena.schema.event.decision.SnapshotRef;
 import org.tradingarena.schema.event.ledger.MarkPrice;
+import org.tradingarena.schema.event.market.Boundary;
 
 /**
  * What the seats of a round are asked on.
@@ -15,5 +16,16 @@ import org.tradingarena.schema.event.ledger.MarkPrice;
 public record Question(int round, Instant sealedAt, SnapshotRef snapshot, List<MarkPrice> prices) {
     public Question {
         prices = List.copyOf(prices);
+    }
+
+    /** The question that a boundary puts. */
+    static Question at(Boundary boundary, long frame, FeedLocation location) {
+        return new Question(
+                boundary.round(),
+                boundary.sealedAt(),
+                new SnapshotRef(location.partition(), location.offset(), frame, boundary.snapshotSha256()),
+                boundary.snapshot().symbols().stream()
+                        .map(symbol -> new MarkPrice(symbol.symbol(), symbol.lastClose()))
+                        .toList());
     }
 }

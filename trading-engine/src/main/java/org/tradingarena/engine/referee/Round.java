@@ -37,9 +37,7 @@ sealed interface Round {
         Round answeredBy(SeatId seat) {
             List<SeatId> left = new ArrayList<>(waiting);
             left.remove(seat);
-            return left.isEmpty()
-                    ? new Decided(question, answered + 1, 0)
-                    : new Open(question, answered + 1, left);
+            return left.isEmpty() ? new Decided(question, answered + 1, 0) : new Open(question, answered + 1, left);
         }
 
         /** The window is over; whoever has not answered has missed it. */

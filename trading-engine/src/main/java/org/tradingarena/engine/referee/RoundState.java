@@ -22,8 +22,7 @@ public record RoundState(Phase phase, @Nullable Question question, int answered,
         return switch (round) {
             case Round.Idle idle -> new RoundState(Phase.IDLE, null, 0, 0, List.of());
             case Round.Withheld withheld -> new RoundState(Phase.WITHHELD, withheld.question(), 0, 0, List.of());
-            case Round.Open open ->
-                new RoundState(Phase.OPEN, open.question(), open.answered(), 0, open.waiting());
+            case Round.Open open -> new RoundState(Phase.OPEN, open.question(), open.answered(), 0, open.waiting());
             case Round.Decided decided ->
                 new RoundState(Phase.DECIDED, decided.question(), decided.answered(), decided.missed(), List.of());
         };

@@ -14,7 +14,8 @@ import org.tradingarena.schema.types.Money;
  * @param invocations how often it has been asked
  * @param failures rounds without a usable decision
  * @param missedRounds the latest rounds whose answer never came; one that comes after all is late
- * @param lastAnswer fingerprint of the answer recorded last; empty before the first
+ * @param answeredRound round of the answer recorded last; 0 before the first
+ * @param lastAnswer fingerprint of that answer; empty before the first
  */
 public record SeatState(
         SeatBook book,
@@ -23,6 +24,7 @@ public record SeatState(
         int invocations,
         int failures,
         List<Integer> missedRounds,
+        int answeredRound,
         String lastAnswer) {
     /** Answers later than this many missed rounds are no longer told apart from copies. */
     private static final int MISSED_ROUNDS_KEPT = 32;
@@ -32,24 +34,20 @@ public record SeatState(
     }
 
     static SeatState of(SeatBook book, Money initialCash) {
-        return new SeatState(book, Drawdown.from(initialCash), Spent.NOTHING, 0, 0, List.of(), "");
+        return new SeatState(book, Drawdown.from(initialCash), Spent.NOTHING, 0, 0, List.of(), 0, "");
     }
 
     SeatState with(SeatBook next) {
-        return next == book
-                ? this
-                : new SeatState(next, drawdown, spent, invocations, failures, missedRounds, lastAnswer);
+        return new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState marked(Money equity) {
-        Drawdown next = drawdown.after(equity);
-        return next == drawdown
-                ? this
-                : new SeatState(book, next, spent, invocations, failures, missedRounds, lastAnswer);
+        return new SeatState(
+                book, drawdown.after(equity), spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState asked() {
-        return new SeatState(book, drawdown, spent, invocations + 1, failures, missedRounds, lastAnswer);
+        return new SeatState(book, drawdown, spent, invocations + 1, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState answered(SeatAnswer answer, boolean usable) {
@@ -60,20 +58,27 @@ public record SeatState(
                 invocations,
                 failures + (usable ? 0 : 1),
                 missedRounds,
+                answer.round(),
                 answer.fingerprint());
     }
 
     SeatState answeredLate(SeatAnswer answer) {
         List<Integer> left = new ArrayList<>(missedRounds);
         left.remove(Integer.valueOf(answer.round()));
-        return new SeatState(book, drawdown, plus(answer), invocations, failures, left, answer.fingerprint());
+        return new SeatState(
+                book, drawdown, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
     }
 
-    /** A copy adds its cost, unless it is the same delivery once more. */
+    /**
+     * A second answer to the question answered last adds its cost. The same delivery once more does not, and neither does
+     * a copy from an earlier round, which after a restart is a redelivery.
+     */
     SeatState copied(SeatAnswer answer) {
-        return answer.fingerprint().equals(lastAnswer)
-                ? this
-                : new SeatState(book, drawdown, plus(answer), invocations, failures, missedRounds, lastAnswer);
+        if (answer.round() != answeredRound || answer.fingerprint().equals(lastAnswer)) {
+            return this;
+        }
+        return new SeatState(
+                book, drawdown, plus(answer), invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState missed(int round) {
@@ -82,7 +87,7 @@ public record SeatState(
         if (rounds.size() > MISSED_ROUNDS_KEPT) {
             rounds.removeFirst();
         }
-        return new SeatState(book, drawdown, spent, invocations, failures + 1, rounds, lastAnswer);
+        return new SeatState(book, drawdown, spent, invocations, failures + 1, rounds, answeredRound, lastAnswer);
     }
 
     private Spent plus(SeatAnswer answer) {

@@ -41,7 +41,7 @@ final class SeatTable {
     }
 
     /** Seats as they begin. */
-    static List<SeatState> empty(CompetitionSpec spec) {
+    static List<SeatState> asTheyBegin(CompetitionSpec spec) {
         return spec.seats().stream()
                 .map(seat -> SeatState.of(SeatBook.opened(seat.seatId(), spec.initialCash()), spec.initialCash()))
                 .toList();
@@ -77,20 +77,11 @@ final class SeatTable {
         seats[index] = state;
     }
 
-    boolean anyPending() {
-        for (SeatState seat : seats) {
-            if (!seat.book().pending().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void payIn(Journal journal) {
         for (int i = 0; i < seats.length; i++) {
             SeatId seat = seats[i].book().seatId();
-            seats[i] = seats[i].with(
-                    OpeningCapital.paidIn(seat, spec.initialCash(), spec.market().start(), journal));
+            seats[i] = seats[i].with(OpeningCapital.paidIn(
+                    seat, spec.initialCash(), spec.market().start(), journal));
         }
     }
 
@@ -105,8 +96,7 @@ final class SeatTable {
 
     void cancelPending(Journal journal) {
         for (int i = 0; i < seats.length; i++) {
-            seats[i] = seats[i].with(
-                    orderDesk.cancelAll(seats[i].book(), Refusal.COMPETITION_ENDED, journal));
+            seats[i] = seats[i].with(orderDesk.cancelAll(seats[i].book(), Refusal.COMPETITION_ENDED, journal));
         }
     }
 

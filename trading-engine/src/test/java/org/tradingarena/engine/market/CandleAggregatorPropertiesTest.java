@@ -26,8 +26,10 @@ class CandleAggregatorPropertiesTest {
             CandleAggregator aggregator = new CandleAggregator(timeframe, MINUTE);
 
             // when
-            List<Candle> aggregated =
-                    minutes.stream().map(aggregator::add).flatMap(Optional::stream).toList();
+            List<Candle> aggregated = minutes.stream()
+                    .map(aggregator::add)
+                    .flatMap(Optional::stream)
+                    .toList();
 
             // then
             assertThat(aggregated)

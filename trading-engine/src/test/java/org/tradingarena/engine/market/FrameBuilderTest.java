@@ -31,8 +31,9 @@ class FrameBuilderTest {
         List<MarketFrame> frames = frames(0);
 
         // then
-        assertThat(frames).extracting(MarketFrame::frame).containsExactly(
-                0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
+        assertThat(frames)
+                .extracting(MarketFrame::frame)
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
         assertThat(frames.getFirst().openTime()).isEqualTo(START);
         assertThat(frames)
                 .filteredOn(frame -> frame.boundary() != null)
@@ -69,7 +70,8 @@ class FrameBuilderTest {
                 assertThat(timeframe.candles()).hasSizeLessThanOrEqualTo(20);
             }
             assertThat(symbol.lastClose())
-                    .isEqualTo(symbol.timeframes().getFirst().candles().getLast().close());
+                    .isEqualTo(
+                            symbol.timeframes().getFirst().candles().getLast().close());
         }
     }
 

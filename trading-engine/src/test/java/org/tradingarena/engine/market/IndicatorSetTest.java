@@ -73,8 +73,10 @@ class IndicatorSetTest {
 
         // then
         Map<String, Long> cold = new LinkedHashMap<>();
-        byName(indicators).forEach((name, series) -> cold.put(
-                name, series.points().stream().filter(value -> value == null).count()));
+        byName(indicators)
+                .forEach((name, series) -> cold.put(
+                        name,
+                        series.points().stream().filter(value -> value == null).count()));
         assertThat(cold)
                 .containsEntry("ema20", 19L)
                 .containsEntry("ema50", 49L)

@@ -21,6 +21,12 @@ final class FeedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /**
+     * Short, because after each record the consumer looks ahead on its own: at the end of the log, where snapshots are
+     * read, that look-ahead would hold up the next read for as long as the broker may wait.
+     */
+    private static final int FETCH_WAIT_MILLIS = 2;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     FeedReader(Map<String, Object> connection) {
@@ -31,6 +37,7 @@ final class FeedReader implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ArenaTopic.MAX_MESSAGE_BYTES);
         consumer = new KafkaConsumer<>(settings);
     }

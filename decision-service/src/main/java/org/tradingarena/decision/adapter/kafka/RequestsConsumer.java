@@ -1,17 +1,22 @@
 package org.tradingarena.decision.adapter.kafka;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.config.DecisionConfig;
 import org.tradingarena.schema.codec.ContractViolation;
@@ -65,14 +70,13 @@ public class RequestsConsumer {
                     ContractViolation.Code.EVENT_TYPE_UNKNOWN,
                     new IllegalArgumentException("EVENT_TYPE_UNKNOWN: no question: " + event.getClass()));
         }
-        metrics.opened();
-        CompletableFuture.runAsync(() -> handle(request, received, message), threads)
-                .whenComplete((nothing, failure) -> finished(request, message, failure));
+        begin(request, received, message);
         return CompletableFuture.completedFuture(null);
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    /** Runs before the channels close, so that answers that are nearly there still get out. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping)
+            throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
             LOG.info("Questions are still open; they will be asked again");
@@ -84,6 +88,17 @@ public class RequestsConsumer {
         metrics.unreadable(code);
         LOG.errorf("A question is unreadable and goes to the dead-letter topic: %s", why.getMessage());
         return message.nack(why);
+    }
+
+    private void begin(DecisionRequested request, long received, Message<byte[]> message) {
+        try {
+            metrics.opened();
+            CompletableFuture.runAsync(() -> handle(request, received, message), threads)
+                    .whenComplete((nothing, failure) -> finished(request, message, failure));
+        } catch (RejectedExecutionException stopping) {
+            metrics.closed();
+            LOG.debugf("Left open: %s", request.requestId());
+        }
     }
 
     private void handle(DecisionRequested request, long received, Message<byte[]> message) {
@@ -104,7 +119,7 @@ public class RequestsConsumer {
     }
 
     /** Acknowledges an answered question; leaves an open one for the next delivery; sets an impossible one aside. */
-    private void finished(DecisionRequested request, Message<byte[]> message, Throwable failure) {
+    private void finished(DecisionRequested request, Message<byte[]> message, @Nullable Throwable failure) {
         metrics.closed();
         if (failure == null) {
             message.ack().whenComplete((nothing, failed) -> logFailed("acknowledge", request, failed));
@@ -116,7 +131,7 @@ public class RequestsConsumer {
         }
     }
 
-    private static void logFailed(String what, DecisionRequested request, Throwable failed) {
+    private static void logFailed(String what, DecisionRequested request, @Nullable Throwable failed) {
         if (failed != null) {
             LOG.warnf(failed, "Could not %s %s; it will be asked again", what, request.requestId());
         }

@@ -47,8 +47,12 @@ final class ProviderErrors {
         String said = provider.id() + " answered HTTP " + http.statusCode();
         // A provider that refuses a key likes to repeat parts of it: its own words stay out of that message.
         return code == FailureCode.PROVIDER_KEY_INVALID
-                ? new ProviderFailure(code, said + "; check " + provider.keyEnv(), null)
+                ? new ProviderFailure(code, said + keyHint(provider), null)
                 : new ProviderFailure(code, said + ": " + key.hiddenIn(message(http.getMessage())), retryAfter);
+    }
+
+    private static String keyHint(ProviderProfile provider) {
+        return provider.keyEnv() == null ? " although it needs no key" : "; check " + provider.keyEnv();
     }
 
     private static FailureCode code(int status) {

@@ -1,0 +1,104 @@
+package org.tradingarena.decision.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tradingarena.decision.FailureCode;
+import org.tradingarena.schema.event.decision.DecisionOutcome;
+import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.types.Symbol;
+
+class ReplyReaderTest {
+
+    private static final List<Symbol> BITCOIN = List.of(new Symbol("BTC/USD"));
+    private static final List<Symbol> TWO = List.of(new Symbol("BTC/USD"), new Symbol("ETH/USD"));
+
+    static List<ReplyCase> corpus() throws IOException {
+        return ReplyCase.corpus();
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void shouldReadEveryReplyOfTheCorpusAsExpected(ReplyCase reply) {
+        assertThat(told(ReplyReader.read(reply.text(), false, BITCOIN))).isEqualTo(reply.expected());
+    }
+
+    @Test
+    void shouldHoldAtLeastSixtyReplies() throws IOException {
+        assertThat(corpus()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(corpus().stream().map(ReplyCase::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldFailWhenThereIsNoText() {
+        assertThat(ReplyReader.read(null, false, BITCOIN))
+                .isEqualTo(new ReadReply.Failure(FailureCode.REPLY_EMPTY, "the reply has no text"));
+        assertThat(told(ReplyReader.read(" \n ", false, BITCOIN))).isEqualTo("REPLY_EMPTY");
+    }
+
+    @Test
+    void shouldCallAReplyTruncatedWhenTheProviderSaysSo() {
+        assertThat(told(ReplyReader.read("I think that", true, BITCOIN))).isEqualTo("REPLY_TRUNCATED");
+        assertThat(told(ReplyReader.read(
+                        "{\"action\":\"HOLD\",\"confidence\":0.5,\"reasoning\":\"x\",\"position_size\":0}",
+                        true,
+                        BITCOIN)))
+                .isEqualTo("VALID HOLD 0 0.5");
+    }
+
+    @Test
+    void shouldAskForTheSymbolWhenThereAreSeveral() {
+        // given
+        String unnamed = "{\"action\":\"HOLD\",\"confidence\":0.5,\"reasoning\":\"x\",\"position_size\":0}";
+        String named = unnamed.replace("{\"action", "{\"symbol\":\"ETH/USD\",\"action");
+        // then
+        assertThat(told(ReplyReader.read(unnamed, false, TWO))).isEqualTo("REPLY_INCOMPLETE");
+        assertThat(ReplyReader.read(named, false, TWO))
+                .isInstanceOfSatisfying(
+                        ReadReply.Decision.class,
+                        decision -> assertThat(decision.intents().getFirst().symbol())
+                                .isEqualTo(new Symbol("ETH/USD")));
+    }
+
+    @Test
+    void shouldSayWhatIsAllowed() {
+        assertThat(ReplyReader.read(
+                        "{\"action\":\"WAIT\",\"confidence\":0.5,\"reasoning\":\"x\",\"position_size\":0}",
+                        false,
+                        BITCOIN))
+                .isEqualTo(new ReadReply.Failure(
+                        FailureCode.REPLY_OUT_OF_RANGE, "'action' is 'WAIT'; allowed: BUY, SELL, HOLD"));
+    }
+
+    @Test
+    void shouldBoundWhatItKeepsOfTheReasoning() {
+        // given
+        String words = "\\u0007" + "x".repeat(10_000);
+        // when
+        ReadReply reply = ReplyReader.read(
+                "{\"action\":\"HOLD\",\"confidence\":0.5,\"reasoning\":\"" + words + "\",\"position_size\":0}",
+                false,
+                BITCOIN);
+        // then
+        assertThat(reply).isInstanceOfSatisfying(ReadReply.Decision.class, decision -> {
+            assertThat(decision.outcome()).isEqualTo(DecisionOutcome.VALID);
+            assertThat(decision.intents().getFirst().reasoning()).isEqualTo("x".repeat(4_000));
+        });
+    }
+
+    private static String told(ReadReply reply) {
+        return switch (reply) {
+            case ReadReply.Failure failure -> failure.code().name();
+            case ReadReply.Decision decision -> {
+                Intent intent = decision.intents().getFirst();
+                yield decision.outcome() + " " + intent.action() + " "
+                        + intent.positionSize().toPlainString() + " "
+                        + intent.confidence().toPlainString();
+            }
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.tradingarena.marketdata.adapter.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.tradingarena.marketdata.application.dataset.Datasets;
+
+/** The markets that a competition can be held on. */
+@Path("/api/datasets")
+@Produces(MediaType.APPLICATION_JSON)
+public class DatasetsResource {
+
+    private final Datasets datasets;
+
+    DatasetsResource(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** All of them, in the order of the configuration. */
+    @GET
+    public List<DatasetView> datasets() {
+        return datasets.all().stream().map(DatasetView::of).toList();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What this replica has and does, to read: data sets and feed sessions.
+ *
+ * <p>Start at {@link org.tradingarena.marketdata.adapter.http.DatasetsResource}. Nothing can be changed here.
+ */
+@NullMarked
+package org.tradingarena.marketdata.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.tradingarena.marketdata.application.feed;
+
+import static org.tradingarena.marketdata.application.feed.FeedPhase.CLOSED;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.ENDED;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.FAILED;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.FEEDING;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.OPENING;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.PAUSED;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.REFUSED;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.RETRYING;
+import static org.tradingarena.marketdata.application.feed.FeedPhase.WAITING;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.market.CandleSource;
+import org.tradingarena.engine.market.FrameBuilder;
+import org.tradingarena.engine.market.FrameGrid;
+import org.tradingarena.engine.market.MarketStep;
+import org.tradingarena.marketdata.application.dataset.Datasets;
+import org.tradingarena.marketdata.application.dataset.MarketAnswer;
+import org.tradingarena.schema.event.competition.CompetitionChanged;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.types.CompetitionId;
+
+/**
+ * Tells one competition its market: folds the candles from the anchor on, then writes every frame from the one that the
+ * books wait for to the last, held back by the {@link FeedGate}. Runs on a virtual thread of its own.
+ */
+final class FeedSession implements Runnable, StretchWriter.Progress {
+
+    private static final Logger LOG = Logger.getLogger(FeedSession.class);
+
+    private final int partition;
+    private final CompetitionId competitionId;
+    private final CompetitionSpec spec;
+    private final Datasets datasets;
+    private final FrameLog log;
+    private final FeedMetrics metrics;
+    private final FeedGate gate;
+    private volatile FeedPhase phase = OPENING;
+    private volatile long nextFrame;
+    private volatile int neededRound;
+    private volatile @Nullable String code;
+    private volatile @Nullable String message;
+    private volatile @Nullable Thread thread;
+
+    FeedSession(int partition, CompetitionChanged opened, Datasets datasets, FrameLog log, FeedMetrics metrics) {
+        this.partition = partition;
+        this.competitionId = opened.competitionId();
+        this.spec = opened.spec();
+        this.datasets = datasets;
+        this.log = log;
+        this.metrics = metrics;
+        this.gate = new FeedGate(opened);
+        this.nextFrame = opened.nextFrame();
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("feed-" + competitionId).start(this);
+    }
+
+    void update(CompetitionChanged next) {
+        gate.update(next);
+    }
+
+    /** Makes the session stop before its next frame; does not wait for it. */
+    void close() {
+        gate.close();
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            switch (datasets.sourceOf(spec)) {
+                case MarketAnswer.Found found -> feed(found.source(), FrameGrid.of(spec));
+                case MarketAnswer.Refused refused -> end(REFUSED, refused.code().name(), refused.message());
+            }
+        } catch (InterruptedException closed) {
+            phase = CLOSED;
+        } catch (RuntimeException defect) {
+            LOG.errorf(defect, "feed of %s failed at frame %d", competitionId, nextFrame);
+            end(FAILED, "FEED_FAILED", String.valueOf(defect.getMessage()));
+        }
+    }
+
+    private void feed(CandleSource source, FrameGrid grid) throws InterruptedException {
+        Metronome metronome = new Metronome(grid.step(), System::nanoTime);
+        try (Stream<MarketStep> steps = source.steps(spec.market().instruments(), spec.market().anchor())) {
+            Iterator<MarketStep> market = steps.iterator();
+            FrameStretch stretch =
+                    new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
+            StretchWriter writer = new StretchWriter(gate, metronome, log, metrics, this);
+            boolean goesOn = true;
+            while (goesOn && nextFrame <= grid.lastFrame()) {
+                List<MarketFrame> frames = stretch.next();
+                phase = FEEDING;
+                neededRound = spec.lockstep() ? grid.roundBefore(nextFrame) : 0;
+                goesOn = writer.write(frames, neededRound);
+            }
+            phase = goesOn ? ENDED : CLOSED;
+        }
+        LOG.infof("feed of %s %s before frame %d", competitionId, phase, nextFrame);
+    }
+
+    @Override
+    public void written(long frame) {
+        nextFrame = frame + 1;
+        code = null;
+        message = null;
+    }
+
+    @Override
+    public void refused(String words) {
+        code = "FRAME_REFUSED";
+        message = words;
+    }
+
+    private void end(FeedPhase last, String why, String words) {
+        code = why;
+        message = words;
+        phase = last;
+        metrics.sessionRefused(why);
+        LOG.warnf("%s: competition=%s %s", why, competitionId, words);
+    }
+
+    /** How it stands at this moment. */
+    SessionView view() {
+        FrameGrid grid = FrameGrid.of(spec);
+        long frame = nextFrame;
+        FeedPhase now = phaseNow();
+        return new SessionView(
+                competitionId,
+                partition,
+                now,
+                frame,
+                grid.lastFrame(),
+                grid.openTime(frame),
+                now == WAITING ? neededRound : null,
+                code,
+                message);
+    }
+
+    private FeedPhase phaseNow() {
+        if (phase != FEEDING) {
+            return phase;
+        }
+        return switch (gate.obstacle(neededRound)) {
+            case PAUSED -> PAUSED;
+            case UNDECIDED -> WAITING;
+            case NONE, OVER -> message == null ? FEEDING : RETRYING;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.tradingarena.engine.referee;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.market.Bar;
+import org.tradingarena.schema.event.market.Boundary;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.event.market.Snapshot;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.Symbol;
+
+/** Frames for tests, with boundaries where the specification wants them. */
+public final class FrameFixture {
+    private FrameFixture() {}
+
+    /** A traded bar that opens and closes at the given prices. */
+    public static Bar bar(Symbol symbol, String open, String close) {
+        Price first = Price.of(open);
+        Price last = Price.of(close);
+        Price high = first.compareTo(last) > 0 ? first : last;
+        Price low = first.compareTo(last) > 0 ? last : first;
+        return new Bar(symbol, first, high, low, last, Quantity.of("10"), 3, false);
+    }
+
+    /** A bar in which nobody traded. */
+    public static Bar emptyBar(Symbol symbol, String price) {
+        Price at = Price.of(price);
+        return new Bar(symbol, at, at, at, at, Quantity.ZERO, 0, false);
+    }
+
+    /** A bar that the venue did not deliver. */
+    public static Bar missingBar(Symbol symbol, String price) {
+        Price at = Price.of(price);
+        return new Bar(symbol, at, at, at, at, Quantity.of("1"), 1, true);
+    }
+
+    /** Frame {@code number} of a specification; a boundary when one is due. */
+    public static MarketFrame frame(
+            CompetitionId id, CompetitionSpec spec, long number, boolean opensRound, Bar... bars) {
+        Instant open = spec.market().start().plus(spec.market().step().multipliedBy(number));
+        Instant close = open.plus(spec.market().step());
+        return new MarketFrame(id, number, open, close, List.of(bars), boundary(spec, number, close, opensRound, bars));
+    }
+
+    private static @Nullable Boundary boundary(
+            CompetitionSpec spec, long number, Instant close, boolean opensRound, Bar... bars) {
+        long framesPerRound = spec.decisionInterval().dividedBy(spec.market().step());
+        if ((number + 1) % framesPerRound != 0) {
+            return null;
+        }
+        Snapshot snapshot = new Snapshot(
+                close,
+                Arrays.stream(bars)
+                        .map(bar -> new SymbolSnapshot(bar.symbol(), bar.close(), List.of()))
+                        .toList());
+        return new Boundary(
+                (int) ((number + 1) / framesPerRound), close, opensRound, snapshot, Canonical.sha256(snapshot));
+    }
+}

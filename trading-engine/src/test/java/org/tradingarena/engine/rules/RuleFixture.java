@@ -1,0 +1,78 @@
+package org.tradingarena.engine.rules;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.DeciderKind;
+import org.tradingarena.schema.event.competition.DeciderSpec;
+import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.event.decision.AccountView;
+import org.tradingarena.schema.event.decision.PositionView;
+import org.tradingarena.schema.event.decision.Spent;
+import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.schema.event.market.Snapshot;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+/** Turns and deciders for the tests of the rules. */
+final class RuleFixture {
+    static final Symbol BTC = new Symbol("BTC/USD");
+    static final Symbol ETH = new Symbol("ETH/USD");
+
+    private RuleFixture() {}
+
+    static Rule rule(String name, Map<String, String> parameters) {
+        return RuleCatalogue.rule(decider(name, parameters));
+    }
+
+    static DeciderSpec decider(@Nullable String name, Map<String, String> parameters) {
+        return new DeciderSpec(DeciderKind.RULE, name, parameters, null, null, null, null, false);
+    }
+
+    /** A symbol with 3-minute indicators; null means cold. */
+    static SymbolSnapshot symbol(Symbol symbol, @Nullable Double ema20, @Nullable Double ema50, @Nullable Double rsi) {
+        return new SymbolSnapshot(
+                symbol,
+                Price.of("100"),
+                List.of(new TimeframeSnapshot(
+                        Timeframe.M3,
+                        List.of(),
+                        List.of(series("ema20", ema20), series("ema50", ema50), series("rsi14", rsi)))));
+    }
+
+    private static IndicatorSeries series(String name, @Nullable Double latest) {
+        List<@Nullable Double> points = new ArrayList<>();
+        points.add(latest);
+        return new IndicatorSeries(name, latest, points);
+    }
+
+    static RuleTurn turn(List<Symbol> held, SymbolSnapshot... symbols) {
+        return turn(7, "seat", 1, "1", held, symbols);
+    }
+
+    static RuleTurn turn(
+            long seed, String seat, int round, String maxFraction, List<Symbol> held, SymbolSnapshot... symbols) {
+        Money cash = Money.of("1000");
+        List<PositionView> positions = held.stream()
+                .map(symbol ->
+                        new PositionView(symbol, Quantity.of("1"), Price.of("90"), Price.of("100"), Money.of("10")))
+                .toList();
+        return new RuleTurn(
+                new Snapshot(Instant.EPOCH, Arrays.asList(symbols)),
+                new AccountView(cash, cash, cash, BigDecimal.ZERO, positions, Spent.NOTHING),
+                new RiskLimits(BigDecimal.ZERO, new BigDecimal(maxFraction)),
+                seed,
+                new SeatId(seat),
+                round);
+    }
+}
