@@ -94,7 +94,7 @@ class DraftTest {
         assertThat(draft.spec().market().source()).isEqualTo(MarketSource.SYNTHETIC);
         assertThat(draft.spec().market().simulated()).isTrue();
         assertThat(draft.spec().market().symbols()).containsExactly(new Symbol("ETH/USDT"));
-        assertThat(draft.spec().market().instruments().getFirst().tickSize()).isEqualByComparingTo("0.01");
+        assertThat(draft.spec().market().instruments().getFirst().tickSize()).isEqualByComparingTo("0.0001");
     }
 
     @Test
