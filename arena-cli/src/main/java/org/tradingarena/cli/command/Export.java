@@ -22,10 +22,9 @@ final class Export {
     private Export() {}
 
     /** Writes both files into the folder, which is created. */
-    static void write(Path folder, JsonNode result, String competition) {
+    static void write(Path folder, JsonNode result) {
         ObjectNode document = ((ObjectNode) result).deepCopy();
         ObjectNode run = document.path(RUN) instanceof ObjectNode told ? told : document.putObject(RUN);
-        run.put("competitionId", competition);
         run.put("exportedAt", Instant.now().toString());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
