@@ -3,6 +3,9 @@ package org.tradingarena.portfolio.adapter.http;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tradingarena.portfolio.application.RequestRefused;
@@ -39,10 +42,15 @@ class ProblemMappers {
                 .response();
     }
 
+    @ServerExceptionMapper({JDBCConnectionException.class, GenericJDBCException.class})
+    Response awayWhileReading(RuntimeException away) {
+        return away(new StoreUnavailable(away));
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException failure) {
         Response.StatusType status = failure.getResponse().getStatusInfo();
-        String code = status.getReasonPhrase().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]+", "_");
+        String code = status.getReasonPhrase().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
         return Problem.of(status.getStatusCode(), code, message(failure), null, List.of()).response();
     }
 

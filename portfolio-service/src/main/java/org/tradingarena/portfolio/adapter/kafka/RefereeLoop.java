@@ -62,11 +62,6 @@ public class RefereeLoop {
         }
     }
 
-    /** Drops the consumer and takes a new one, as after a failure; unacknowledged records come again. */
-    public void restart() {
-        interruptSession();
-    }
-
     /** Whether the consumer polls and holds partitions or waits for its share. */
     public boolean isPolling() {
         RefereeSession current = session;

@@ -16,6 +16,7 @@ import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.portfolio.application.referee.AfterCommit;
 import org.tradingarena.portfolio.application.referee.CompetitionLane;
 import org.tradingarena.portfolio.application.referee.Lanes;
+import org.tradingarena.portfolio.application.referee.UnknownCompetition;
 import org.tradingarena.portfolio.config.PortfolioConfig;
 import org.tradingarena.schema.types.CompetitionId;
 
@@ -47,6 +48,9 @@ public class PostgresLanes implements Lanes {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             return transaction(connection, slot, id, work);
+        } catch (UnknownCompetition stranger) {
+            slots.remove(id, slot);
+            throw stranger;
         } catch (SQLException failure) {
             throw Outages.from(failure);
         } finally {

@@ -42,6 +42,10 @@ class PostgresOutbox implements Outbox {
                AND NOT EXISTS (SELECT 1 FROM decision d
                                 WHERE d.competition = r.competition AND d.round = r.round AND d.seat = r.seat)""";
 
+    private static final String UNTOLD = """
+            SELECT coalesce(sum(c.sequence - k.published_sequence), 0)
+              FROM competition c JOIN relay_cursor k ON k.competition = c.id""";
+
     private final DataSource database;
     private final Clock clock;
 
@@ -100,6 +104,17 @@ class PostgresOutbox implements Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ASK_AGAIN)) {
             return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw Outages.from(failure);
+        }
+    }
+
+    @Override
+    public long untold() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(UNTOLD);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         } catch (SQLException failure) {
             throw Outages.from(failure);
         }

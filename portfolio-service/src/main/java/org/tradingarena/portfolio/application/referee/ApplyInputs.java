@@ -10,6 +10,7 @@ import org.tradingarena.portfolio.application.referee.BatchVerdict.Refused;
 import org.tradingarena.portfolio.application.referee.BatchVerdict.Rewind;
 import org.tradingarena.portfolio.application.referee.Input.AnswerInput;
 import org.tradingarena.portfolio.application.referee.Input.FrameInput;
+import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.types.SeatId;
 
 /**
@@ -30,6 +31,9 @@ public final class ApplyInputs {
 
     /** Code of an answer by a seat that does not play. */
     public static final String SEAT_UNKNOWN = "SEAT_UNKNOWN";
+
+    /** Code of a frame for a competition that has not begun. */
+    public static final String FRAME_BEFORE_START = "FRAME_BEFORE_START";
 
     private final GapMemory gaps;
 
@@ -69,6 +73,8 @@ public final class ApplyInputs {
             long number = input.frame().frame();
             if (number <= last || lane.over()) {
                 repeated++;
+            } else if (lane.status() == CompetitionStatus.CREATED) {
+                refused.add(new Refused(input, FRAME_BEFORE_START, "the competition was never started"));
             } else if (number == last + 1) {
                 if (rewind == null) {
                     lane.apply(input);

@@ -18,4 +18,7 @@ public interface Outbox {
 
     /** Puts unanswered questions of lockstep competitions back when their time is over; returns how many. */
     int askAgain();
+
+    /** How many ledger entries are committed and not yet told, over all competitions. */
+    long untold();
 }

@@ -1,5 +1,6 @@
 package org.tradingarena.portfolio.application.relay;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.portfolio.application.referee.AfterCommit;
@@ -35,6 +37,7 @@ public class Relay implements AfterCommit {
     private final Timer passes;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
+    private final AtomicLong untold = new AtomicLong();
     private long nextAskAgain = System.nanoTime();
     private long pauseMillis;
     private @Nullable Thread thread;
@@ -47,6 +50,9 @@ public class Relay implements AfterCommit {
         passes = Timer.builder("arena_relay_pass")
                 .description("one pass of the relay that told something, acknowledgements included")
                 .publishPercentiles(0.5, 0.99)
+                .register(registry);
+        Gauge.builder("arena_relay_lag_events", untold, AtomicLong::get)
+                .description("ledger entries committed and not yet told, looked at every second")
                 .register(registry);
     }
 
@@ -92,6 +98,7 @@ public class Relay implements AfterCommit {
             if (System.nanoTime() - nextAskAgain >= 0) {
                 nextAskAgain = System.nanoTime() + ASK_AGAIN_EVERY;
                 registry.counter("arena_requests_repeated").increment(outbox.askAgain());
+                untold.set(outbox.untold());
             }
             long begun = System.nanoTime();
             while (!stopped && outbox.ship(config.heartbeat(), log::publish) > 0) {

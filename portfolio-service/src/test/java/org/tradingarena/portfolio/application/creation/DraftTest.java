@@ -1,0 +1,153 @@
+package org.tradingarena.portfolio.application.creation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tradingarena.portfolio.application.RequestRefused;
+import org.tradingarena.portfolio.application.RequestRefused.Kind;
+import org.tradingarena.portfolio.application.creation.ProviderDirectory.Readiness;
+import org.tradingarena.schema.config.ArenaConfig;
+import org.tradingarena.schema.event.competition.LeftOutSeat;
+import org.tradingarena.schema.event.competition.MarketSource;
+import org.tradingarena.schema.event.competition.Pacing;
+import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Symbol;
+
+class DraftTest {
+
+    private static final ArenaConfig CONFIG = ArenaConfig.defaults();
+    private static final Supplier<Map<String, Readiness>> NO_KEYS = () -> Map.of(
+            "simulator", new Readiness(true, null),
+            "openai", new Readiness(false, "OPENAI_API_KEY is not set"),
+            "deepseek", new Readiness(false, "DEEPSEEK_API_KEY is not set"),
+            "groq", new Readiness(false, "GROQ_API_KEY is not set"));
+
+    @Test
+    void shouldTakeEverythingFromTheDefaultTemplateWhenNothingIsAsked() {
+        // when
+        Draft draft = Draft.of(asked(null, null, null, false, null), CONFIG, NO_KEYS);
+
+        // then: the data begin on 25 November 2013, frame 0 opens after 24 h of warm-up
+        assertThat(draft.name()).isEqualTo("classic BTC/USD");
+        assertThat(draft.spec().rounds()).isEqualTo(480);
+        assertThat(draft.spec().seed()).isEqualTo(7);
+        assertThat(draft.spec().market().anchor()).isEqualTo(Instant.parse("2013-11-25T00:00:00Z"));
+        assertThat(draft.spec().market().start()).isEqualTo(Instant.parse("2013-11-26T00:00:00Z"));
+        assertThat(draft.pacing()).isEqualTo(new Pacing(BigDecimal.valueOf(60)));
+    }
+
+    @Test
+    void shouldLeaveOutSeatsWhoseProviderIsNotReady() {
+        // when
+        Draft draft = Draft.of(asked(null, null, null, false, null), CONFIG, NO_KEYS);
+
+        // then
+        assertThat(draft.spec().seats().stream().map(seat -> seat.seatId().value()))
+                .containsExactly("buy-and-hold", "ema-cross", "rsi-reversion", "random", "simulated-llm");
+        assertThat(draft.leftOut().stream().map(LeftOutSeat::reason))
+                .containsExactly(
+                        "OPENAI_API_KEY is not set",
+                        "DEEPSEEK_API_KEY is not set",
+                        "GROQ_API_KEY is not set",
+                        "provider 'anthropic' is not known to decision-service");
+        assertThat(draft.spec().seats().getLast().decider().simulated()).isTrue();
+    }
+
+    @Test
+    void shouldNotAskAboutProvidersWhenOnlyRulesPlay() {
+        // when
+        Draft draft = Draft.of(asked(null, 5, null, false, List.of(new SeatId("random"))), CONFIG, () -> {
+            throw new IllegalStateException("nobody should ask");
+        });
+
+        // then
+        assertThat(draft.spec().seats().stream().map(SeatSpec::seatId)).containsExactly(new SeatId("random"));
+        assertThat(draft.spec().rounds()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldNameTheWaysToDataWhenASymbolHasNone() {
+        // when
+        RequestRefused refused = refusal(asked(new Symbol("ETH/USDT"), 5, null, false, null));
+
+        // then
+        assertThat(refused.code()).isEqualTo("SYMBOL_WITHOUT_DATA");
+        assertThat(refused.field()).isEqualTo("symbol");
+        assertThat(refused.allowed()).containsExactly("BTC/USD");
+        assertThat(refused).hasMessageContainingAll("ETH/USDT", "--synthetic", "--live", "import a data set");
+    }
+
+    @Test
+    void shouldLabelASyntheticMarket() {
+        // when
+        Draft draft = Draft.of(asked(new Symbol("ETH/USDT"), 5, null, true, null), CONFIG, NO_KEYS);
+
+        // then
+        assertThat(draft.spec().market().source()).isEqualTo(MarketSource.SYNTHETIC);
+        assertThat(draft.spec().market().simulated()).isTrue();
+        assertThat(draft.spec().market().symbols()).containsExactly(new Symbol("ETH/USDT"));
+        assertThat(draft.spec().market().instruments().getFirst().tickSize()).isEqualByComparingTo("0.0001");
+    }
+
+    @Test
+    void shouldNameTheRangeWhenRoundsGoBeyondTheData() {
+        // when
+        RequestRefused refused = refusal(asked(null, 100_000, null, false, null));
+
+        // then: 5 days and 16 h of 3 min hold 2,720 boundaries, the last of which only ends
+        assertThat(refused.code()).isEqualTo("ROUNDS_OUT_OF_RANGE");
+        assertThat(refused.field()).isEqualTo("rounds");
+        assertThat(refused.allowed()).containsExactly("1..2719");
+        assertThat(refused.kind()).isEqualTo(Kind.INVALID);
+    }
+
+    @Test
+    void shouldCountRoundsFromMinutesOfTheMarket() {
+        // when
+        Draft draft = Draft.of(asked(null, null, 31, false, null), CONFIG, NO_KEYS);
+
+        // then
+        assertThat(draft.spec().rounds()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldRefuseAnUnknownSeatWithTheKnownOnes() {
+        // when
+        RequestRefused refused = refusal(asked(null, 5, null, false, List.of(new SeatId("nobody"))));
+
+        // then
+        assertThat(refused.code()).isEqualTo("SEAT_UNKNOWN");
+        assertThat(refused.allowed()).contains("buy-and-hold", "random");
+    }
+
+    @Test
+    void shouldRefuseWhenNoSeatCanPlay() {
+        // when
+        RequestRefused refused = refusal(asked(null, 5, null, false, List.of(new SeatId("gpt-4o"))));
+
+        // then
+        assertThat(refused.code()).isEqualTo("SEATS_NONE_READY");
+        assertThat(refused).hasMessageContaining("OPENAI_API_KEY is not set");
+    }
+
+    private static RequestRefused refusal(NewCompetition asked) {
+        return catchThrowableOfType(RequestRefused.class, () -> Draft.of(asked, CONFIG, NO_KEYS));
+    }
+
+    private static NewCompetition asked(
+            @Nullable Symbol symbol,
+            @Nullable Integer rounds,
+            @Nullable Integer minutes,
+            boolean synthetic,
+            @Nullable List<SeatId> seats) {
+        return new NewCompetition(null, null, null, symbol, rounds, minutes, null, null, synthetic, seats);
+    }
+}
