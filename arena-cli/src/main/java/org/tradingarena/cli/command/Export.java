@@ -32,7 +32,8 @@ final class Export {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve("result.json"), ArenaJson.mapper().writer(printer).writeValueAsString(document) + "\n");
+                    folder.resolve("result.json"),
+                    ArenaJson.mapper().writer(printer).writeValueAsString(document) + "\n");
             Files.writeString(folder.resolve("leaderboard.csv"), Leaderboard.csv(Place.list(document)));
         } catch (IOException e) {
             throw new Refusal("cannot write the result into " + folder + ": " + e.getMessage(), e);

@@ -31,7 +31,8 @@ public final class RunCommand implements Callable<Integer> {
     CompetitionOptions competition = new CompetitionOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where the files go (default .arena/results/ID)")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Mixin
     PortOptions ports = new PortOptions();
@@ -52,11 +53,13 @@ public final class RunCommand implements Callable<Integer> {
                 return INTERRUPTED;
             }
             if (!over.finished()) {
-                terminal.line("arena: the competition did not finish: it is " + over.status() + " at round " + over.round()
-                        + " of " + over.rounds());
+                terminal.line("arena: the competition did not finish: it is " + over.status() + " at round "
+                        + over.round() + " of " + over.rounds());
                 return 1;
             }
-            Path folder = out != null ? out : workspace.home().folder().resolve("results").resolve(over.id());
+            Path folder = out != null
+                    ? out
+                    : workspace.home().folder().resolve("results").resolve(over.id());
             Export.write(folder, session.portfolio().get("/api/competitions/" + over.id() + "/result"));
             if (!terminal.live()) {
                 terminal.lines(Watch.result(session.portfolio(), over));

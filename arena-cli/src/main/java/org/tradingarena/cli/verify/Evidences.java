@@ -60,7 +60,8 @@ public final class Evidences {
             for (JsonNode envelope : page) {
                 after = Math.max(after, envelope.path("sequence").asLong());
                 if (envelope.path("type").asText().equals("round.closed")
-                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8)).data()
+                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8))
+                                        .data()
                                 instanceof RoundClosed round) {
                     rounds.add(round);
                 }
@@ -103,8 +104,8 @@ public final class Evidences {
     private List<JsonNode> all(String base, String list) {
         List<JsonNode> items = new ArrayList<>();
         while (true) {
-            JsonNode page = items(
-                    portfolio.get(base + "/" + list + "?limit=" + PAGE + "&offset=" + items.size()), list);
+            JsonNode page =
+                    items(portfolio.get(base + "/" + list + "?limit=" + PAGE + "&offset=" + items.size()), list);
             page.forEach(items::add);
             if (page.size() < PAGE) {
                 return items;
