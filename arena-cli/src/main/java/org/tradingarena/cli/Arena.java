@@ -83,7 +83,9 @@ public final class Arena {
     private static int usage(ParameterException wrong) {
         String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
         System.err.println("arena: " + message + "; see ./arena "
-                + (wrong.getCommandLine().getParent() == null ? "" : wrong.getCommandLine().getCommandName() + " ")
+                + (wrong.getCommandLine().getParent() == null
+                        ? ""
+                        : wrong.getCommandLine().getCommandName() + " ")
                 + "--help");
         return CommandLine.ExitCode.USAGE;
     }

@@ -20,7 +20,8 @@ class ArenaTest {
 
     @Test
     void shouldRefuseNegativeRoundsBeforeAnythingStarts() {
-        assertThat(errors(1, "run", "--rounds", "-3")).isEqualTo("arena: --rounds -3: the number of rounds starts at 1\n");
+        assertThat(errors(1, "run", "--rounds", "-3"))
+                .isEqualTo("arena: --rounds -3: the number of rounds starts at 1\n");
     }
 
     private static String errors(int code, String... arguments) {

@@ -22,7 +22,8 @@ public final class ApiProblem extends RuntimeException {
     /** Reads a problem document; missing members are left out of the message. */
     static ApiProblem of(int status, String call, JsonNode body) {
         String code = body.path("code").asText("");
-        String detail = body.path("detail").asText(body.path("title").asText(body.path("message").asText("")));
+        String detail = body.path("detail")
+                .asText(body.path("title").asText(body.path("message").asText("")));
         StringBuilder line = new StringBuilder(detail.isBlank() ? call + " answered " + status : detail);
         List<String> facts = new ArrayList<>();
         if (!code.isBlank() && !detail.contains(code)) {

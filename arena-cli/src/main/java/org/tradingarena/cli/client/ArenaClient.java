@@ -18,9 +18,12 @@ import org.tradingarena.schema.codec.ArenaJson;
 public final class ArenaClient implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int FIRST_ERROR = 400;
+    private static final int FIRST_OUTAGE = 500;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
     private final String base;
     private final String token;
 
@@ -86,11 +89,16 @@ public final class ArenaClient implements AutoCloseable {
     }
 
     private JsonNode send(String path, HttpRequest.Builder builder) {
-        HttpRequest request = builder.uri(URI.create(base + path)).timeout(LIMIT).build();
+        HttpRequest request =
+                builder.uri(URI.create(base + path)).timeout(LIMIT).build();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() >= FIRST_OUTAGE) {
+                throw new Unreachable(base + path, response.statusCode());
+            }
             if (response.statusCode() >= FIRST_ERROR) {
-                throw ApiProblem.of(response.statusCode(), request.method() + " " + base + path, lenient(response.body()));
+                throw ApiProblem.of(
+                        response.statusCode(), request.method() + " " + base + path, lenient(response.body()));
             }
             return response.body().length == 0
                     ? MissingNode.getInstance()

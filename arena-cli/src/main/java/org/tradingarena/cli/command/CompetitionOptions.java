@@ -14,22 +14,31 @@ public final class CompetitionOptions {
     private static final Pattern SPEED = Pattern.compile("max|[0-9]{1,6}(\\.[0-9]{1,3})?x");
 
     @Option(names = "--template", paramLabel = "NAME", description = "template of arena.yaml")
-    @Nullable String template;
+    @Nullable
+    String template;
 
     @Option(names = "--symbol", paramLabel = "BASE/QUOTE", description = "what is traded, for example ETH/USDT")
-    @Nullable String symbol;
+    @Nullable
+    String symbol;
 
     @Option(names = "--rounds", paramLabel = "N", description = "number of rounds, from 1")
-    @Nullable Integer rounds;
+    @Nullable
+    Integer rounds;
 
     @Option(names = "--duration", paramLabel = "MIN", description = "market time in minutes, in place of --rounds")
-    @Nullable Integer durationMinutes;
+    @Nullable
+    Integer durationMinutes;
 
     @Option(names = "--seed", paramLabel = "N", description = "decides everything random; same seed, same result")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
-    @Option(names = "--speed", paramLabel = "60x|max", description = "market time over real time; never changes a result")
-    @Nullable String speed;
+    @Option(
+            names = "--speed",
+            paramLabel = "60x|max",
+            description = "market time over real time; never changes a result")
+    @Nullable
+    String speed;
 
     @Option(names = "--synthetic", description = "a seeded synthetic market, always labelled; for any symbol")
     boolean synthetic;
@@ -39,7 +48,8 @@ public final class CompetitionOptions {
             paramLabel = "ID",
             split = ",",
             description = "only these seats of the template, separated by commas")
-    @Nullable List<String> seats;
+    @Nullable
+    List<String> seats;
 
     /** Whether anything was said. */
     boolean any() {

@@ -19,7 +19,8 @@ public final class DownCommand implements Callable<Integer> {
         Workspace workspace = Workspace.current();
         Terminal terminal = Terminal.standard();
         StackFile stack = StackFile.read(workspace.home())
-                .orElseThrow(() -> new Refusal("no arena runs in " + workspace.home().folder()));
+                .orElseThrow(
+                        () -> new Refusal("no arena runs in " + workspace.home().folder()));
         ProcessHandle process = ProcessHandle.of(stack.pid())
                 .orElseThrow(() -> new Refusal("process " + stack.pid() + " has just ended"));
         process.destroy();

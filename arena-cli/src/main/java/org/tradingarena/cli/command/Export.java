@@ -22,10 +22,9 @@ final class Export {
     private Export() {}
 
     /** Writes both files into the folder, which is created. */
-    static void write(Path folder, JsonNode result, String competition) {
+    static void write(Path folder, JsonNode result) {
         ObjectNode document = ((ObjectNode) result).deepCopy();
         ObjectNode run = document.path(RUN) instanceof ObjectNode told ? told : document.putObject(RUN);
-        run.put("competitionId", competition);
         run.put("exportedAt", Instant.now().toString());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -33,7 +32,8 @@ final class Export {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve("result.json"), ArenaJson.mapper().writer(printer).writeValueAsString(document) + "\n");
+                    folder.resolve("result.json"),
+                    ArenaJson.mapper().writer(printer).writeValueAsString(document) + "\n");
             Files.writeString(folder.resolve("leaderboard.csv"), Leaderboard.csv(Place.list(document)));
         } catch (IOException e) {
             throw new Refusal("cannot write the result into " + folder + ": " + e.getMessage(), e);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "leaderboard", description = "Show the standings of a competition.", mixinStandardHelpOptions = true)
 public final class LeaderboardCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "which competition (default: the newest)")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Override
     public Integer call() {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "pause", description = "Hold the running competition.", mixinStandardHelpOptions = true)
 public final class PauseCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "which competition, when there are several")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Override
     public Integer call() {

@@ -10,8 +10,9 @@ public final class PortOptions {
     @Option(
             names = "--port",
             paramLabel = "PART=PORT",
-            description = "another port for gateway, market-data, decision, portfolio, kafka, kafka-controller, postgres or"
-                    + " simulator; repeatable")
+            description =
+                    "another port for gateway, market-data, decision, portfolio, kafka, kafka-controller, postgres or"
+                            + " simulator; repeatable")
     Map<String, Integer> ports = new LinkedHashMap<>();
 
     /** The documented ports with the changes that were asked for. */

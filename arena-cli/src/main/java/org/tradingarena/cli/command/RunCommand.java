@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int TEST_ROUNDS = 5;
+    private static final int INTERRUPTED = 130;
 
     @Option(names = "--test", description = "5 rounds at full speed with the seats that need no key")
     boolean test;
@@ -30,7 +31,8 @@ public final class RunCommand implements Callable<Integer> {
     CompetitionOptions competition = new CompetitionOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where the files go (default .arena/results/ID)")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Mixin
     PortOptions ports = new PortOptions();
@@ -47,13 +49,18 @@ public final class RunCommand implements Callable<Integer> {
             CompetitionSummary created = session.portfolio().create(request);
             terminal.line("Competition " + created.id() + ": " + created.rounds() + " rounds, " + created.market());
             CompetitionSummary over = new Watch(session, terminal).untilOver(created.id());
+            if (session.stopping()) {
+                return INTERRUPTED;
+            }
             if (!over.finished()) {
-                terminal.line("arena: the competition did not finish: it is " + over.status() + " at round " + over.round()
-                        + " of " + over.rounds());
+                terminal.line("arena: the competition did not finish: it is " + over.status() + " at round "
+                        + over.round() + " of " + over.rounds());
                 return 1;
             }
-            Path folder = out != null ? out : workspace.home().folder().resolve("results").resolve(over.id());
-            Export.write(folder, session.portfolio().get("/api/competitions/" + over.id() + "/result"), over.id());
+            Path folder = out != null
+                    ? out
+                    : workspace.home().folder().resolve("results").resolve(over.id());
+            Export.write(folder, session.portfolio().get("/api/competitions/" + over.id() + "/result"));
             if (!terminal.live()) {
                 terminal.lines(Watch.result(session.portfolio(), over));
             }

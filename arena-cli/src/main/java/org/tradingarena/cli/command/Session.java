@@ -31,8 +31,8 @@ final class Session implements AutoCloseable {
     /** The running arena. */
     static Session running(Workspace workspace, Terminal terminal) {
         return found(workspace, terminal)
-                .orElseThrow(() -> new Refusal("no arena runs in " + workspace.home().folder()
-                        + "; start one with ./arena up"));
+                .orElseThrow(() ->
+                        new Refusal("no arena runs in " + workspace.home().folder() + "; start one with ./arena up"));
     }
 
     /** The running arena, or one started now. */
@@ -45,10 +45,11 @@ final class Session implements AutoCloseable {
         StackSettings settings = workspace.settings(ports).announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
         String portfolio = stack.address(Part.PORTFOLIO, 0).toString();
-        Session session = new Session(
-                new ArenaClient(portfolio, workspace.home().token()), stack.kafka(), stack, terminal);
+        Session session =
+                new Session(new ArenaClient(portfolio, workspace.home().token()), stack.kafka(), stack, terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted, "stop"));
-        terminal.line("Starting Kafka, PostgreSQL and the services; logs in " + settings.home().folder().resolve("logs"));
+        terminal.line("Starting Kafka, PostgreSQL and the services; logs in "
+                + settings.home().folder().resolve("logs"));
         stack.start();
         return session;
     }
@@ -56,7 +57,8 @@ final class Session implements AutoCloseable {
     private static Optional<Session> found(Workspace workspace, Terminal terminal) {
         return StackFile.read(workspace.home())
                 .map(stack -> new Session(
-                        new ArenaClient(stack.address(Part.PORTFOLIO), workspace.home().token()),
+                        new ArenaClient(
+                                stack.address(Part.PORTFOLIO), workspace.home().token()),
                         "127.0.0.1:" + stack.port(Part.KAFKA),
                         null,
                         terminal));

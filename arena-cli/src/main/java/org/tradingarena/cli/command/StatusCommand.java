@@ -33,11 +33,13 @@ public final class StatusCommand implements Callable<Integer> {
         try (Session session = Session.running(workspace, terminal)) {
             List<CompetitionSummary> competitions = session.portfolio().competitions(null);
             Table table = new Table("competition", "status", "progress", "market");
-            competitions.stream().limit(SHOWN).forEach(competition -> table.row(
-                    competition.id(),
-                    competition.status(),
-                    ProgressBar.render(competition.round(), competition.rounds()),
-                    competition.market()));
+            competitions.stream()
+                    .limit(SHOWN)
+                    .forEach(competition -> table.row(
+                            competition.id(),
+                            competition.status(),
+                            ProgressBar.render(competition.round(), competition.rounds()),
+                            competition.market()));
             terminal.line("");
             terminal.lines(competitions.isEmpty() ? List.of("No competition yet.") : table.lines());
         }

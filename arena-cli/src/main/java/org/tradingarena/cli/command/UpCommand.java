@@ -42,8 +42,8 @@ public final class UpCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         competition.request();
         StackFile.read(workspace.home()).ifPresent(stack -> {
-            throw new Refusal("an arena runs already (pid " + stack.pid() + ", page " + page(workspace, stack.port(Part.GATEWAY))
-                    + "); end it with ./arena down");
+            throw new Refusal("an arena runs already (pid " + stack.pid() + ", page "
+                    + page(workspace, stack.port(Part.GATEWAY)) + "); end it with ./arena down");
         });
         if (fresh) {
             workspace.home().forgetData();

@@ -79,11 +79,16 @@ final class Watch {
     }
 
     private static String state(CompetitionSummary competition) {
-        return competition.status().equals("RUNNING") ? "" : "  " + competition.status().toLowerCase(java.util.Locale.ROOT);
+        return competition.status().equals("RUNNING")
+                ? ""
+                : "  " + competition.status().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String leader(List<Place> places) {
-        return places.isEmpty() ? "" : "  first: " + places.getFirst().name() + " " + places.getFirst().equity().toPlainString();
+        return places.isEmpty()
+                ? ""
+                : "  first: " + places.getFirst().name() + " "
+                        + places.getFirst().equity().toPlainString();
     }
 
     /** The final table. */

@@ -63,7 +63,8 @@ public record Workspace(Path root) {
         String named = environment.getOrDefault(ArenaConfig.FILE_VARIABLE, "");
         Path local = root.resolve(CONFIG_FILE);
         if (!named.isBlank()) {
-            environment.put(ArenaConfig.FILE_VARIABLE, Path.of(named).toAbsolutePath().toString());
+            environment.put(
+                    ArenaConfig.FILE_VARIABLE, Path.of(named).toAbsolutePath().toString());
         } else if (Files.exists(local)) {
             environment.put(ArenaConfig.FILE_VARIABLE, local.toString());
         }

@@ -36,7 +36,9 @@ public final class Checkup {
 
     private static List<Finding> ports(Ports ports, Optional<StackFile> running) {
         if (running.isPresent()) {
-            return List.of(Finding.ok("ports", "used by the arena that runs here (pid " + running.get().pid() + ")"));
+            return List.of(Finding.ok(
+                    "ports",
+                    "used by the arena that runs here (pid " + running.get().pid() + ")"));
         }
         List<Finding> findings = new ArrayList<>();
         for (Part part : Part.values()) {

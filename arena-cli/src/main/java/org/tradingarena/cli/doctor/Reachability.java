@@ -20,7 +20,8 @@ final class Reachability {
     private static final int LIMIT_MILLIS = 3_000;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
-    private static final List<String> BINANCE = List.of("api.binance.com", "stream.binance.com", "data-api.binance.vision");
+    private static final List<String> BINANCE =
+            List.of("api.binance.com", "stream.binance.com", "data-api.binance.vision");
 
     private Reachability() {}
 

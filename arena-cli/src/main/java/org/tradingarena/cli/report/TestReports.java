@@ -89,7 +89,9 @@ public final class TestReports {
     }
 
     private static String reason(@org.jspecify.annotations.Nullable String message) {
-        String text = message == null || message.isBlank() ? "no reason given" : message.lines().findFirst().orElse("");
+        String text = message == null || message.isBlank()
+                ? "no reason given"
+                : message.lines().findFirst().orElse("");
         return text.replaceFirst("^Assumption failed: ", "");
     }
 }

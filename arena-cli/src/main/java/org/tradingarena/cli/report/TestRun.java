@@ -39,7 +39,8 @@ public record TestRun(Path root, String maven, Path log) {
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.descendants().forEach(ProcessHandle::destroy)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> process.descendants().forEach(ProcessHandle::destroy)));
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 BufferedWriter file = Files.newBufferedWriter(log)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -61,9 +62,7 @@ public record TestRun(Path root, String maven, Path log) {
             String seconds = tests.group(2) == null ? "" : "  " + tests.group(2) + " s";
             return Optional.of("  " + shortName(tests.group(3)) + "  " + tests.group(1) + seconds);
         }
-        return line.startsWith("[ERROR]") && line.length() > "[ERROR] ".length()
-                ? Optional.of(line)
-                : Optional.empty();
+        return line.startsWith("[ERROR]") && line.length() > "[ERROR] ".length() ? Optional.of(line) : Optional.empty();
     }
 
     private static String shortName(String type) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * then sends SIGTERM, and five seconds later SIGKILL, to what is left.
  */
 final class Guard implements AutoCloseable {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             pids=()
             while read -r sign pid; do
               if [[ $sign == + ]]; then pids[pid]=1; else unset "pids[pid]"; fi

@@ -16,8 +16,10 @@ record HealthProbe(int port) implements BooleanSupplier {
     @Override
     public boolean getAsBoolean() {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(LIMIT_MILLIS);
             connection.setReadTimeout(LIMIT_MILLIS);
             try {

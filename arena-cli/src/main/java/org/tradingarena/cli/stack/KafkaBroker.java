@@ -33,12 +33,13 @@ public final class KafkaBroker {
         KafkaRaftServer server = new KafkaRaftServer(
                 new KafkaConfig(settings(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]))), Time.SYSTEM);
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.shutdown();
-                    ended.countDown();
-                },
-                "shutdown"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.shutdown();
+                            ended.countDown();
+                        },
+                        "shutdown"));
         server.startup();
         ended.await();
     }
@@ -60,15 +61,24 @@ public final class KafkaBroker {
     private static Properties settings(Path folder, int port, int controllerPort) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE_ID),
-                "controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort,
-                "controller.listener.names", CONTROLLER,
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "log.dirs", folder.toString(),
-                "auto.create.topics.enable", "false"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE_ID),
+                "controller.quorum.voters",
+                NODE_ID + "@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                CONTROLLER,
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "log.dirs",
+                folder.toString(),
+                "auto.create.topics.enable",
+                "false"));
         settings.putAll(Map.of(
                 "message.max.bytes", Integer.toString(MESSAGE_LIMIT),
                 "replica.fetch.max.bytes", Integer.toString(MESSAGE_LIMIT),

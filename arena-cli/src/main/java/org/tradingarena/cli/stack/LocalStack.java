@@ -25,8 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final Plans plans;
     private final HomeLock lock;
     private final Guard guard = new Guard();
-    private final Map<Part, List<SupervisedProcess>> processes =
-            Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Map<Part, List<SupervisedProcess>> processes = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("supervisor").factory());
 
@@ -130,8 +129,9 @@ public final class LocalStack implements AutoCloseable {
             boolean dead = closing || (!settings.restarts() && !process.alive());
             if (dead || !patience.pause()) {
                 String words = String.join(" | ", process.lastWords(3));
-                throw new StackException(process.name() + (dead ? " ended while starting" : " was not ready within "
-                        + START_LIMIT.toSeconds() + " s") + "; log " + process.log() + (words.isBlank() ? "" : ": " + words));
+                throw new StackException(process.name()
+                        + (dead ? " ended while starting" : " was not ready within " + START_LIMIT.toSeconds() + " s")
+                        + "; log " + process.log() + (words.isBlank() ? "" : ": " + words));
             }
         }
     }

@@ -44,25 +44,30 @@ final class Plans {
 
     ProcessPlan of(Part part, int replica) {
         return switch (part) {
-            case POSTGRES -> plan(part, replica, postgres().command(), Map.of(), () -> postgres().ready());
-            case KAFKA -> plan(
-                    part,
-                    replica,
-                    settings.programs().broker(settings.home().kafkaData(), settings.ports()),
-                    Map.of(),
-                    () -> PortCheck.answers(port(part, replica)));
-            case SIMULATOR -> plan(
-                    part,
-                    replica,
-                    settings.programs().simulator(port(part, replica)),
-                    settings.environment(),
-                    () -> PortCheck.answers(port(part, replica)));
-            case MARKET_DATA, DECISION, PORTFOLIO, GATEWAY -> plan(
-                    part,
-                    replica,
-                    settings.programs().commands().getOrDefault(part, List.of()),
-                    serviceEnvironment(part, replica),
-                    new HealthProbe(port(part, replica)));
+            case POSTGRES ->
+                plan(part, replica, postgres().command(), Map.of(), () -> postgres()
+                        .ready());
+            case KAFKA ->
+                plan(
+                        part,
+                        replica,
+                        settings.programs().broker(settings.home().kafkaData(), settings.ports()),
+                        Map.of(),
+                        () -> PortCheck.answers(port(part, replica)));
+            case SIMULATOR ->
+                plan(
+                        part,
+                        replica,
+                        settings.programs().simulator(port(part, replica)),
+                        settings.environment(),
+                        () -> PortCheck.answers(port(part, replica)));
+            case MARKET_DATA, DECISION, PORTFOLIO, GATEWAY ->
+                plan(
+                        part,
+                        replica,
+                        settings.programs().commands().getOrDefault(part, List.of()),
+                        serviceEnvironment(part, replica),
+                        new HealthProbe(port(part, replica)));
         };
     }
 

@@ -45,7 +45,7 @@ public final class PortCheck {
             return Optional.empty();
         }
         String owner = PortOwner.of(port).map(text -> " by " + text).orElse(" by another program");
-        return Optional.of("port " + port + " (" + name + ") is taken" + owner + "; stop it or choose another with --port "
-                + name + "=NUMBER");
+        return Optional.of("port " + port + " (" + name + ") is taken" + owner
+                + "; stop it or choose another with --port " + name + "=NUMBER");
     }
 }

@@ -91,9 +91,8 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
         Set<Integer> seen = new HashSet<>();
         named.forEach((name, port) -> {
             if (!seen.add(port)) {
-                throw new StackException(
-                        "port " + port + " is given to two parts, one of them " + name + "; change one with --port "
-                                + name + "=NUMBER");
+                throw new StackException("port " + port + " is given to two parts, one of them " + name
+                        + "; change one with --port " + name + "=NUMBER");
             }
         });
         return named;

@@ -62,11 +62,15 @@ record PostgresServer(PostgresProgram program, Path data, int port, String passw
                 run(program.command(
                         "initdb",
                         List.of(
-                                "-D", data.toString(),
-                                "-U", USER,
-                                "-A", "scram-sha-256",
+                                "-D",
+                                data.toString(),
+                                "-U",
+                                USER,
+                                "-A",
+                                "scram-sha-256",
                                 "--pwfile=" + secret,
-                                "-E", "UTF8",
+                                "-E",
+                                "UTF8",
                                 "--locale=C",
                                 "-k")));
             } finally {

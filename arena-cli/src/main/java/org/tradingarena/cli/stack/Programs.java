@@ -34,7 +34,8 @@ public record Programs(Map<Part, List<String>> commands, Path java) {
         Map<Part, List<String>> commands = new EnumMap<>(Part.class);
         for (Part part : Part.services()) {
             Path jar = root.resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
-            commands.put(part, jvm(java, part, List.of("-jar", jar.toAbsolutePath().toString())));
+            commands.put(
+                    part, jvm(java, part, List.of("-jar", jar.toAbsolutePath().toString())));
         }
         return new Programs(commands, java);
     }
@@ -73,8 +74,8 @@ public record Programs(Map<Part, List<String>> commands, Path java) {
         commands.forEach((part, command) -> {
             int jar = command.indexOf("-jar");
             if (jar >= 0 && Files.notExists(Path.of(command.get(jar + 1)))) {
-                throw new StackException(
-                        part.title() + " is not built (" + command.get(jar + 1) + " is missing); run ./arena, which builds it");
+                throw new StackException(part.title() + " is not built (" + command.get(jar + 1)
+                        + " is missing); run ./arena, which builds it");
             }
         });
     }

@@ -22,7 +22,8 @@ final class Secrets {
                 byte[] random = new byte[BYTES];
                 new SecureRandom().nextBytes(random);
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(random), StandardOpenOption.WRITE);
             }
             return Files.readString(file, StandardCharsets.US_ASCII).strip();

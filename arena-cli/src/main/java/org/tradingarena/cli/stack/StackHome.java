@@ -57,7 +57,8 @@ public record StackHome(Path folder, Path cache) {
             try {
                 Files.createDirectories(path);
             } catch (IOException e) {
-                throw new StackException("cannot create " + path + ": " + e.getMessage() + "; check the owner and the disk", e);
+                throw new StackException(
+                        "cannot create " + path + ": " + e.getMessage() + "; check the owner and the disk", e);
             }
         }
     }

@@ -60,8 +60,7 @@ public record StackSettings(
     }
 
     public StackSettings withPrograms(Programs changed) {
-        return new StackSettings(
-                changed, home, ports, replicas, environment, secrets, restarts, simulator, announce);
+        return new StackSettings(changed, home, ports, replicas, environment, secrets, restarts, simulator, announce);
     }
 
     public StackSettings withHome(StackHome changed) {
@@ -93,8 +92,7 @@ public record StackSettings(
     }
 
     public StackSettings withSecrets(Map<String, String> changed) {
-        return new StackSettings(
-                programs, home, ports, replicas, environment, changed, restarts, simulator, announce);
+        return new StackSettings(programs, home, ports, replicas, environment, changed, restarts, simulator, announce);
     }
 
     /** Processes that end stay ended, until {@link LocalStack#restart} is called. */

@@ -126,7 +126,8 @@ final class SupervisedProcess {
         }
         signal(stopped.pid());
         if (!await(stopped, grace)) {
-            announce.accept(plan.name() + " did not end within " + grace.toSeconds() + " s and is killed (log " + plan.log() + ")");
+            announce.accept(plan.name() + " did not end within " + grace.toSeconds() + " s and is killed (log "
+                    + plan.log() + ")");
             stopped.destroyForcibly();
             await(stopped, Duration.ofSeconds(2));
         }

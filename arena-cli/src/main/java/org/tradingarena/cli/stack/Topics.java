@@ -24,10 +24,14 @@ final class Topics {
     /** Creates what is missing; what exists is left as it is. */
     static void createOn(String bootstrapServers, Duration limit) {
         Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) limit.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) limit.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                200);
         try (Admin admin = Admin.create(settings)) {
             Set<String> existing = admin.listTopics().names().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             List<NewTopic> missing = catalogue().stream()
@@ -41,7 +45,8 @@ final class Topics {
                 throw new StackException("cannot create the topics on " + bootstrapServers + ": " + e.getCause(), e);
             }
         } catch (TimeoutException e) {
-            throw new StackException("Kafka on " + bootstrapServers + " did not answer within " + limit.toSeconds() + " s", e);
+            throw new StackException(
+                    "Kafka on " + bootstrapServers + " did not answer within " + limit.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted while the topics were being created", e);

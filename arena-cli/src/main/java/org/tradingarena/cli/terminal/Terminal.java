@@ -24,7 +24,8 @@ public final class Terminal {
 
     /** Standard output; live when it is a terminal that understands cursor movements. */
     public static Terminal standard() {
-        boolean watched = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        boolean watched =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         String kind = System.getenv().getOrDefault("TERM", "dumb");
         return new Terminal(System.out, watched && !kind.equals("dumb"));
     }

@@ -28,7 +28,7 @@ final class AdmittedAnswers {
     }
 
     /** Every admission in the order of (afterFrame, ordinal). */
-    List<Admitted> inOrder(JsonNode places) {
+    List<Admitted> inOrder(List<JsonNode> places) {
         List<Admitted> admitted = new ArrayList<>();
         places.forEach(place -> admitted.add(admitted(place)));
         admitted.sort(Comparator.comparingLong(Admitted::afterFrame).thenComparingInt(Admitted::ordinal));

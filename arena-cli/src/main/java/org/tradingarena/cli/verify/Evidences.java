@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tradingarena.cli.client.ArenaClient;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.codec.ArenaJson;
@@ -19,7 +18,8 @@ import org.tradingarena.schema.types.CompetitionId;
 
 /** Fetches the evidence: feed, decisions and specification from Kafka; postings, places and told hashes from the books. */
 public final class Evidences {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
+    private static final int EVENTS = 500;
 
     private final ArenaClient portfolio;
     private final String kafka;
@@ -37,8 +37,10 @@ public final class Evidences {
     public Evidence of(CompetitionId id) {
         String base = "/api/competitions/" + id;
         List<RoundClosed> closed = closed(base);
-        List<Posting> postings = read(items(portfolio.get(base + "/postings"), "postings"), Posting.class);
-        JsonNode places = items(portfolio.get(base + "/admissions"), "admissions");
+        List<Posting> postings = all(base, "postings").stream()
+                .map(item -> value(item, Posting.class))
+                .toList();
+        List<JsonNode> places = all(base, "admissions");
         try (TopicReader topics = new TopicReader(kafka)) {
             AdmittedAnswers answers = new AdmittedAnswers();
             topics.read(ArenaTopic.DECISIONS, id, answers::heard);
@@ -50,7 +52,7 @@ public final class Evidences {
         List<RoundClosed> rounds = new ArrayList<>();
         long after = 0;
         while (true) {
-            JsonNode page = items(portfolio.get(base + "/events?after=" + after + "&limit=" + PAGE), "events");
+            JsonNode page = items(portfolio.get(base + "/events?after=" + after + "&limit=" + EVENTS), "events");
             if (page.isEmpty()) {
                 return rounds;
             }
@@ -58,7 +60,8 @@ public final class Evidences {
             for (JsonNode envelope : page) {
                 after = Math.max(after, envelope.path("sequence").asLong());
                 if (envelope.path("type").asText().equals("round.closed")
-                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8)).data()
+                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8))
+                                        .data()
                                 instanceof RoundClosed round) {
                     rounds.add(round);
                 }
@@ -98,15 +101,19 @@ public final class Evidences {
         return node.isArray() ? node : node.path(name);
     }
 
-    private static <T> List<T> read(JsonNode items, Class<T> type) {
-        List<T> values = new ArrayList<>();
-        for (JsonNode item : items) {
-            values.add(value(item, type));
+    private List<JsonNode> all(String base, String list) {
+        List<JsonNode> items = new ArrayList<>();
+        while (true) {
+            JsonNode page =
+                    items(portfolio.get(base + "/" + list + "?limit=" + PAGE + "&offset=" + items.size()), list);
+            page.forEach(items::add);
+            if (page.size() < PAGE) {
+                return items;
+            }
         }
-        return values;
     }
 
-    static <T> T value(@Nullable JsonNode item, Class<T> type) {
+    static <T> T value(JsonNode item, Class<T> type) {
         try {
             return ArenaJson.mapper().treeToValue(item, type);
         } catch (JsonProcessingException e) {

@@ -11,9 +11,8 @@ import org.tradingarena.schema.types.SeatId;
 
 /** Names the first posting that two lists do not share. */
 final class PostingDifference {
-    private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::frame)
-            .thenComparing(Key::seat)
-            .thenComparingInt(Key::leg);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparingLong(Key::frame).thenComparing(Key::seat).thenComparingInt(Key::leg);
 
     private PostingDifference() {}
 
@@ -44,8 +43,9 @@ final class PostingDifference {
         if (posting == null) {
             return "nothing";
         }
-        return posting.account() + " " + posting.amount() + (posting.quantity() == null ? "" : " × " + posting.quantity())
-                + " at " + posting.time() + " (" + posting.reference() + ")";
+        return posting.account() + " " + posting.amount()
+                + (posting.quantity() == null ? "" : " × " + posting.quantity()) + " at " + posting.time() + " ("
+                + posting.reference() + ")";
     }
 
     private record Key(SeatId seat, long frame, int leg) {}

@@ -56,7 +56,8 @@ public final class Replay {
 
     private void playFrames() {
         int next = 0;
-        long last = evidence.closed().isEmpty() ? -1 : evidence.closed().getLast().frame();
+        long last =
+                evidence.closed().isEmpty() ? -1 : evidence.closed().getLast().frame();
         for (MarketFrame frame : evidence.frames()) {
             if (frame.frame() > last) {
                 return; // of a round that is still open
@@ -81,7 +82,8 @@ public final class Replay {
 
     private int admitUpTo(long frame, int from) {
         int next = from;
-        while (next < evidence.admissions().size() && evidence.admissions().get(next).afterFrame() <= frame) {
+        while (next < evidence.admissions().size()
+                && evidence.admissions().get(next).afterFrame() <= frame) {
             Admitted admitted = evidence.admissions().get(next);
             Outcome outcome =
                     switch (admitted) {
@@ -106,7 +108,8 @@ public final class Replay {
             return true;
         }
         broken = new Verdict.Differs(
-                boundary.round(), "the snapshot in frame " + frame.frame() + " does not match the hash it was sealed with");
+                boundary.round(),
+                "the snapshot in frame " + frame.frame() + " does not match the hash it was sealed with");
         return false;
     }
 
@@ -135,7 +138,8 @@ public final class Replay {
         }
         return closed.size() == evidence.closed().size()
                 ? new Verdict.Agrees(closed.size(), stored)
-                : new Verdict.Differs(evidence.closed().size() + 1, "the ledger lacks this round, the replay closes it");
+                : new Verdict.Differs(
+                        evidence.closed().size() + 1, "the ledger lacks this round, the replay closes it");
     }
 
     private String explain(RoundClosed told, String stored, RoundClosed replayed, long after, long upTo) {

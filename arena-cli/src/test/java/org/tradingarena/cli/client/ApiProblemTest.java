@@ -11,9 +11,7 @@ class ApiProblemTest {
     @Test
     void shouldTellCodeFieldAndAllowedValuesInOneLine() throws Exception {
         // given
-        JsonNode body = ArenaJson.mapper()
-                .readTree(
-                        """
+        JsonNode body = ArenaJson.mapper().readTree("""
                         {"title":"Bad Request","status":400,"detail":"no data for ETH/USDT; try --synthetic",
                          "code":"SYMBOL_UNKNOWN","field":"symbol","allowed":["BTC/USD"]}""");
 
@@ -24,6 +22,7 @@ class ApiProblemTest {
 
     @Test
     void shouldNameTheCallWhenTheAnswerSaysNothing() throws Exception {
-        assertThat(ApiProblem.of(502, "GET /x", ArenaJson.mapper().readTree("{}"))).hasMessage("GET /x answered 502");
+        assertThat(ApiProblem.of(502, "GET /x", ArenaJson.mapper().readTree("{}")))
+                .hasMessage("GET /x answered 502");
     }
 }

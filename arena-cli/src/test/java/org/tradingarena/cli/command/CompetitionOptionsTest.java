@@ -13,7 +13,8 @@ class CompetitionOptionsTest {
     @Test
     void shouldSendOnlyWhatWasSaid() {
         // given
-        RunCommand run = parsed("--symbol", "ETH/USDT", "--rounds", "5", "--seed", "7", "--synthetic", "--speed", "60x");
+        RunCommand run =
+                parsed("--symbol", "ETH/USDT", "--rounds", "5", "--seed", "7", "--synthetic", "--speed", "60x");
 
         // then
         assertThat(run.competition.request())
@@ -32,7 +33,9 @@ class CompetitionOptionsTest {
                 "--speed=fast|--speed fast: write max, or a factor such as 60x"
             })
     void shouldRefuseWhatIsOutOfRange(String option, String message) {
-        assertThatThrownBy(() -> parsed(option).competition.request()).isInstanceOf(Refusal.class).hasMessage(message);
+        assertThatThrownBy(() -> parsed(option).competition.request())
+                .isInstanceOf(Refusal.class)
+                .hasMessage(message);
     }
 
     private static RunCommand parsed(String... arguments) {

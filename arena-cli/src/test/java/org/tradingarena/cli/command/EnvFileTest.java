@@ -14,7 +14,13 @@ class EnvFileTest {
     void shouldReadNamesAndValuesAsPeopleWriteThem() {
         // given
         List<String> lines = List.of(
-                "# keys", "", "OPENAI_API_KEY=sk-1", "export GROQ_API_KEY = 'a b'", "X=\"q=1\" ", "Y=z # mine", "EMPTY=");
+                "# keys",
+                "",
+                "OPENAI_API_KEY=sk-1",
+                "export GROQ_API_KEY = 'a b'",
+                "X=\"q=1\" ",
+                "Y=z # mine",
+                "EMPTY=");
 
         // when
         Map<String, String> variables = EnvFile.parse(".env", lines);

@@ -30,7 +30,8 @@ class LauncherTest {
         Files.createFile(folder.resolve("pom.xml"));
         Files.createFile(folder.resolve("module/pom.xml"));
         Files.createFile(folder.resolve("module/src/main/A.java"));
-        for (String path : new String[] {"pom.xml", "module/pom.xml", "module/src/main/A.java", "module/src/main", "module/src"}) {
+        for (String path :
+                new String[] {"pom.xml", "module/pom.xml", "module/src/main/A.java", "module/src/main", "module/src"}) {
             Files.setLastModifiedTime(folder.resolve(path), FileTime.from(BUILT.minusSeconds(60)));
         }
         Files.setLastModifiedTime(stamp, FileTime.from(BUILT));
@@ -81,12 +82,16 @@ class LauncherTest {
         Path jdk = folder.resolve("jdk");
         Files.createDirectories(jdk.resolve("bin"));
         for (String program : new String[] {"java", "javac"}) {
-            assertThat(Files.createFile(jdk.resolve("bin").resolve(program)).toFile().setExecutable(true)).isTrue();
+            assertThat(Files.createFile(jdk.resolve("bin").resolve(program))
+                            .toFile()
+                            .setExecutable(true))
+                    .isTrue();
         }
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
 
         // then
-        assertThat(bash("[[ $(jdk_feature '" + jdk + "') == " + feature + " ]]")).isZero();
+        assertThat(bash("[[ $(jdk_feature '" + jdk + "') == " + feature + " ]]"))
+                .isZero();
     }
 
     @Test

@@ -29,15 +29,17 @@ class TestReportsTest {
         // then
         assertThat(count).isEqualTo(new TestCount(2, 2, 1, Map.of("no Chromium", 1)));
         assertThat(count.summary()).isEqualTo("2 passed, 2 failed, 1 skipped");
-        assertThat(TestReports.countedSince(root, Instant.now().plusSeconds(60))).isEqualTo(TestCount.NONE);
+        assertThat(TestReports.countedSince(root, Instant.now().plusSeconds(60)))
+                .isEqualTo(TestCount.NONE);
     }
 
     @Test
     void shouldShortenWhatMavenSays() {
         assertThat(TestRun.told("[INFO] Building Shared schema: the wire contracts 0.1.0-SNAPSHOT          [2/10]"))
                 .contains("Shared schema: the wire contracts");
-        assertThat(TestRun.told(
-                        "[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.12 s -- in org.x.MoneyTest"))
+        assertThat(
+                        TestRun.told(
+                                "[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.12 s -- in org.x.MoneyTest"))
                 .contains("  MoneyTest  Tests run: 5, Failures: 0, Errors: 0, Skipped: 0  0.12 s");
         assertThat(TestRun.told("[INFO] Building jar: /x/y.jar")).isEmpty();
         assertThat(TestRun.told("[INFO] --- compiler ---")).isEmpty();

@@ -29,7 +29,9 @@ class LocalStackIT {
             stack.start();
 
             // then
-            assertThat(environment(stack, Part.DECISION, 1)).contains("GROQ_API_KEY").doesNotContain("ARENA_TOKEN");
+            assertThat(environment(stack, Part.DECISION, 1))
+                    .contains("GROQ_API_KEY")
+                    .doesNotContain("ARENA_TOKEN");
             assertThat(environment(stack, Part.PORTFOLIO, 0))
                     .contains("ARENA_DB_PASSWORD", "ARENA_TOKEN")
                     .doesNotContain("GROQ_API_KEY");
@@ -42,7 +44,8 @@ class LocalStackIT {
             stack.kill(Part.PORTFOLIO, 0);
 
             // then
-            await().atMost(Duration.ofSeconds(20)).until(() -> new HealthProbe(stack.port(Part.PORTFOLIO, 0)).getAsBoolean());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> new HealthProbe(stack.port(Part.PORTFOLIO, 0)).getAsBoolean());
             assertThat(told).anyMatch(line -> line.startsWith("portfolio ended with code 137"));
 
             // when
@@ -56,7 +59,8 @@ class LocalStackIT {
             stopped = System.nanoTime();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(10));
-        settings.ports().named().values().forEach(port -> assertThat(PortCheck.busy(port)).isFalse());
+        settings.ports().named().values().forEach(port -> assertThat(PortCheck.busy(port))
+                .isFalse());
         assertThat(StackFile.read(settings.home())).isEmpty();
     }
 

@@ -33,7 +33,8 @@ class PortsTest {
     @Test
     void shouldRefuseTwoPartsOnOnePort() {
         assertThatThrownBy(() -> Ports.standard().with("gateway", 19_092).named())
-                .hasMessage("port 19092 is given to two parts, one of them gateway; change one with --port gateway=NUMBER");
+                .hasMessage(
+                        "port 19092 is given to two parts, one of them gateway; change one with --port gateway=NUMBER");
     }
 
     @Test
@@ -46,11 +47,10 @@ class PortsTest {
     void shouldNamePortOwnerAndOptionWhenAPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThat(PortCheck.complaint("gateway", port))
-                    .hasValueSatisfying(complaint -> assertThat(complaint)
-                            .startsWith("port " + port + " (gateway) is taken by pid "
-                                    + ProcessHandle.current().pid() + " (")
-                            .endsWith("; stop it or choose another with --port gateway=NUMBER"));
+            assertThat(PortCheck.complaint("gateway", port)).hasValueSatisfying(complaint -> assertThat(complaint)
+                    .startsWith("port " + port + " (gateway) is taken by pid "
+                            + ProcessHandle.current().pid() + " (")
+                    .endsWith("; stop it or choose another with --port gateway=NUMBER"));
         }
     }
 }

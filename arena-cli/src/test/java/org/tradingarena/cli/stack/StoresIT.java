@@ -55,7 +55,7 @@ class StoresIT {
 
     private static void send(LocalStack stack, String value) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.kafka(), "acks", "all"),
+                Map.of("bootstrap.servers", stack.kafka(), "acks", "all", "compression.type", "lz4"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>(FEED.topic(), FEED.partition(), "key", value))

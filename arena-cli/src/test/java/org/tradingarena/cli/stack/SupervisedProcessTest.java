@@ -66,7 +66,8 @@ class SupervisedProcessTest {
         // given
         SupervisedProcess process = process("trap '' TERM; echo ready; while true; do read -t 5 _ < <(:); done", false);
         process.start();
-        await().atMost(Duration.ofSeconds(5)).until(() -> Files.readString(process.log()).contains("ready"));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Files.readString(process.log()).contains("ready"));
 
         // when
         process.stop(Duration.ofMillis(300));

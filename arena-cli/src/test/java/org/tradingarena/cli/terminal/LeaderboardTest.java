@@ -9,8 +9,7 @@ import org.tradingarena.cli.client.Place;
 import org.tradingarena.schema.codec.ArenaJson;
 
 class LeaderboardTest {
-    private static final String STANDINGS =
-            """
+    private static final String STANDINGS = """
             [{"rank":1,"seatId":"ema-cross","name":"EMA 20/50 cross","equity":"104.123456","totalReturn":"0.04123456",
               "trades":4,"wins":3,"fees":"0.41","maxDrawdown":"-0.0213","failures":0,"costUsd":"0"},
              {"rank":2,"seatId":"gpt","name":"=cmd, \\"x\\"","equity":"98.5","totalReturn":"-0.015",
@@ -29,9 +28,7 @@ class LeaderboardTest {
 
     @Test
     void shouldWriteExactDecimalsAndHarmlessNamesAsCsv() {
-        assertThat(Leaderboard.csv(places))
-                .isEqualTo(
-                        """
+        assertThat(Leaderboard.csv(places)).isEqualTo("""
                         rank,seat,name,equity,total_return,trades,wins,fees,max_drawdown,failures,cost_usd
                         1,"ema-cross","EMA 20/50 cross",104.123456,0.04123456,4,3,0.41,-0.0213,0,0
                         2,"gpt","'=cmd, ""x""\",98.5,-0.015,0,0,0,-0.015,2,0.0123

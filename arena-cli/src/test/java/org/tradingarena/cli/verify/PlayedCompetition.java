@@ -86,10 +86,19 @@ final class PlayedCompetition {
                             new BigDecimal("0.9"),
                             "test")),
                     new DecisionTrail(
-                            null, null, true, null, null, null, TokenUsage.NONE, BigDecimal.ZERO,
-                            new DecisionTimings(0, 0, 0), 1)));
+                            null,
+                            null,
+                            true,
+                            null,
+                            null,
+                            null,
+                            TokenUsage.NONE,
+                            BigDecimal.ZERO,
+                            new DecisionTimings(0, 0, 0),
+                            1)));
             Outcome outcome = fold.admit(answer);
-            admissions.add(new Admitted.Answer(place(outcome).afterFrame(), place(outcome).ordinal(), answer));
+            admissions.add(new Admitted.Answer(
+                    place(outcome).afterFrame(), place(outcome).ordinal(), answer));
             keep(outcome);
         }
     }
@@ -101,9 +110,8 @@ final class PlayedCompetition {
         Price price = Price.of(Long.toString(1_000 + number * 10));
         Bar bar = new Bar(SYMBOL, price, price, price, price, Quantity.of("5"), 3, false);
         Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(SYMBOL, price, List.of())));
-        Boundary boundary = round == 0
-                ? null
-                : new Boundary(round, close, round <= ROUNDS, snapshot, Canonical.sha256(snapshot));
+        Boundary boundary =
+                round == 0 ? null : new Boundary(round, close, round <= ROUNDS, snapshot, Canonical.sha256(snapshot));
         return new MarketFrame(ID, number, open, close, List.of(bar), boundary);
     }
 

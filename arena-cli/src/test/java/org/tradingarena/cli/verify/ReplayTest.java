@@ -33,16 +33,21 @@ class ReplayTest {
         // given
         List<Posting> postings = new ArrayList<>(played.postings());
         Posting honest = postings.getLast();
-        postings.set(postings.size() - 1, new Posting(
-                honest.seat(),
-                honest.frame(),
-                honest.leg(),
-                honest.account(),
-                honest.symbol(),
-                Money.of(honest.amount().value().add(new BigDecimal("0.01")).toPlainString()),
-                honest.quantity(),
-                honest.time(),
-                honest.reference()));
+        postings.set(
+                postings.size() - 1,
+                new Posting(
+                        honest.seat(),
+                        honest.frame(),
+                        honest.leg(),
+                        honest.account(),
+                        honest.symbol(),
+                        Money.of(honest.amount()
+                                .value()
+                                .add(new BigDecimal("0.01"))
+                                .toPlainString()),
+                        honest.quantity(),
+                        honest.time(),
+                        honest.reference()));
 
         // when
         Verdict verdict = Replay.judge(with(played.frames(), played.admissions(), postings, played.closed()));
@@ -59,13 +64,15 @@ class ReplayTest {
         // given
         List<RoundClosed> closed = new ArrayList<>(played.closed());
         RoundClosed honest = closed.get(1);
-        closed.set(1, new RoundClosed(
-                honest.competitionId(),
-                honest.frame(),
-                honest.round(),
-                honest.time(),
-                honest.standings(),
-                "0".repeat(64)));
+        closed.set(
+                1,
+                new RoundClosed(
+                        honest.competitionId(),
+                        honest.frame(),
+                        honest.round(),
+                        honest.time(),
+                        honest.standings(),
+                        "0".repeat(64)));
 
         // when
         Verdict verdict = Replay.judge(with(played.frames(), played.admissions(), played.postings(), closed));
@@ -96,21 +103,24 @@ class ReplayTest {
         List<MarketFrame> frames = new ArrayList<>(played.frames());
         MarketFrame honest = frames.get(5);
         Boundary boundary = Objects.requireNonNull(honest.boundary());
-        frames.set(5, new MarketFrame(
-                honest.competitionId(),
-                honest.frame(),
-                honest.openTime(),
-                honest.closeTime(),
-                honest.bars(),
-                new Boundary(boundary.round(), boundary.sealedAt(), true, boundary.snapshot(), "0".repeat(64))));
+        frames.set(
+                5,
+                new MarketFrame(
+                        honest.competitionId(),
+                        honest.frame(),
+                        honest.openTime(),
+                        honest.closeTime(),
+                        honest.bars(),
+                        new Boundary(
+                                boundary.round(), boundary.sealedAt(), true, boundary.snapshot(), "0".repeat(64))));
 
         // when
         Verdict verdict = Replay.judge(with(frames, played.admissions(), played.postings(), played.closed()));
 
         // then
         assertThat(verdict)
-                .isEqualTo(new Verdict.Differs(
-                        2, "the snapshot in frame 5 does not match the hash it was sealed with"));
+                .isEqualTo(
+                        new Verdict.Differs(2, "the snapshot in frame 5 does not match the hash it was sealed with"));
     }
 
     @Test
