@@ -53,8 +53,8 @@ class KilledServicesChaosIT {
         disturbed.awaitFinished();
 
         // then
-        assertSameBooks(disturbed);
         arena.awaitReady(service);
+        assertSameBooks(disturbed);
     }
 
     @ParameterizedTest
@@ -73,6 +73,7 @@ class KilledServicesChaosIT {
         disturbed.awaitFinished();
 
         // then
+        arena.awaitReady(store);
         assertSameBooks(disturbed);
     }
 
