@@ -95,7 +95,7 @@ export class ArenaControls extends LitElement {
       <form @submit=${this.start} autocomplete="off">
         <label>
           Symbol
-          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${this.symbols[0] ?? usual?.symbols?.[0] ?? 'BTC/USD'} ?disabled=${active} />
+          <input name="symbol" list="symbols" placeholder="BTC/USD" .value=${(this.chosen ? usual?.symbols?.[0] : this.symbols[0]) ?? usual?.symbols?.[0] ?? 'BTC/USD'} ?disabled=${active} />
           <datalist id="symbols">${offered.map((symbol) => html`<option value=${symbol}></option>`)}</datalist>
         </label>
         <label>

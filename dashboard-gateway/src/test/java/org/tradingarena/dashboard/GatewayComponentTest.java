@@ -183,7 +183,7 @@ class GatewayComponentTest {
     void shouldRefuseASocketFromAnotherSite() {
         assertThatThrownBy(() -> new SocketClient(socketAddress(""), "http://evil.example"))
                 .isInstanceOf(CompletionException.class)
-                .hasRootCauseMessage("Unexpected HTTP response status code 403");
+                .hasMessageContaining("403");
     }
 
     @Test

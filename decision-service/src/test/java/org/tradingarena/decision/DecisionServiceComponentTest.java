@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +38,13 @@ import org.tradingarena.schema.topic.DeadLetter;
 @QuarkusTestResource(ArenaSurroundings.class)
 class DecisionServiceComponentTest {
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
+    private String servers;
     private DecisionTopics topics;
     private SnapshotRef snapshot;
 
     @BeforeEach
     void seal() throws Exception {
+        servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         topics = new DecisionTopics(servers, ArenaTopic.DECISIONS.topicName());
         snapshot = topics.seal(SampleMarket.bitcoin());
     }
@@ -64,17 +66,16 @@ class DecisionServiceComponentTest {
         List<DecisionAnswer> answers = topics.answers(4, "a-hanging", "a-model", "a-fenced", "a-rule");
         // then
         assertThat(answers.getLast().seatId().value()).isEqualTo("a-hanging");
-        Map<String, DecisionAnswer> bySeat = answers.stream()
-                .collect(Collectors.toMap(answer -> answer.seatId().value(), answer -> answer));
-        assertThat(code(bySeat.get("a-hanging"))).isEqualTo("REPLY_TIMEOUT");
-        assertThat(bySeat.get("a-hanging").trail().timings().thinkingMillis()).isBetween(4900L, 7000L);
-        assertThat(outcome(bySeat.get("a-model"))).isEqualTo(DecisionOutcome.VALID);
-        assertThat(outcome(bySeat.get("a-fenced"))).isEqualTo(DecisionOutcome.REPAIRED);
-        assertThat(outcome(bySeat.get("a-rule"))).isEqualTo(DecisionOutcome.VALID);
-        assertThat(bySeat.get("a-model").trail().simulated()).isTrue();
-        assertThat(bySeat.get("a-model").trail().userPrompt()).contains("BTC/USD, last close 811");
-        assertThat(bySeat.get("a-model").trail().usage().inputTokens()).isGreaterThan(300);
-        assertThat(bySeat.get("a-model").trail().attempts()).isEqualTo(1);
+        assertThat(code(answer(answers, "a-hanging"))).isEqualTo("REPLY_TIMEOUT");
+        assertThat(answer(answers, "a-hanging").trail().timings().thinkingMillis())
+                .isBetween(4900L, 7000L);
+        assertThat(outcome(answer(answers, "a-model"))).isEqualTo(DecisionOutcome.VALID);
+        assertThat(outcome(answer(answers, "a-fenced"))).isEqualTo(DecisionOutcome.REPAIRED);
+        assertThat(outcome(answer(answers, "a-rule"))).isEqualTo(DecisionOutcome.VALID);
+        assertThat(answer(answers, "a-model").trail().simulated()).isTrue();
+        assertThat(answer(answers, "a-model").trail().userPrompt()).contains("BTC/USD, last close 811");
+        assertThat(answer(answers, "a-model").trail().usage().inputTokens()).isGreaterThan(300);
+        assertThat(answer(answers, "a-model").trail().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -91,7 +92,16 @@ class DecisionServiceComponentTest {
         topics.ask(question(SampleQuestion.model("b-keyless", "openai", "gpt-4o", timeout)));
         topics.ask(question(SampleQuestion.rule("b-rule", "crystal-ball")));
         Map<String, String> codes = topics
-                .answers(8, "b-broken", "b-cut", "b-mute", "b-locked", "b-stubborn", "b-real-name", "b-keyless", "b-rule")
+                .answers(
+                        8,
+                        "b-broken",
+                        "b-cut",
+                        "b-mute",
+                        "b-locked",
+                        "b-stubborn",
+                        "b-real-name",
+                        "b-keyless",
+                        "b-rule")
                 .stream()
                 .collect(Collectors.toMap(answer -> answer.seatId().value(), DecisionServiceComponentTest::code));
         // then
@@ -112,14 +122,14 @@ class DecisionServiceComponentTest {
         // when
         topics.ask(question(simulated("c-limited", "simulated-limited", Duration.ofSeconds(10))));
         topics.ask(question(simulated("c-failing", "simulated-failing", Duration.ofSeconds(10))));
-        Map<String, DecisionAnswer> answers = topics.answers(2, "c-limited", "c-failing").stream()
-                .collect(Collectors.toMap(answer -> answer.seatId().value(), answer -> answer));
+        List<DecisionAnswer> answers = topics.answers(2, "c-limited", "c-failing");
         // then
-        assertThat(outcome(answers.get("c-limited"))).isEqualTo(DecisionOutcome.VALID);
-        assertThat(answers.get("c-limited").trail().attempts()).isEqualTo(2);
-        assertThat(answers.get("c-limited").trail().timings().thinkingMillis()).isBetween(2000L, 5000L);
-        assertThat(outcome(answers.get("c-failing"))).isEqualTo(DecisionOutcome.VALID);
-        assertThat(answers.get("c-failing").trail().attempts()).isEqualTo(3);
+        assertThat(outcome(answer(answers, "c-limited"))).isEqualTo(DecisionOutcome.VALID);
+        assertThat(answer(answers, "c-limited").trail().attempts()).isEqualTo(2);
+        assertThat(answer(answers, "c-limited").trail().timings().thinkingMillis())
+                .isBetween(2000L, 5000L);
+        assertThat(outcome(answer(answers, "c-failing"))).isEqualTo(DecisionOutcome.VALID);
+        assertThat(answer(answers, "c-failing").trail().attempts()).isEqualTo(3);
     }
 
     @Test
@@ -154,10 +164,33 @@ class DecisionServiceComponentTest {
         topics.ask(request);
         List<Envelope> envelopes = topics.envelopes(2, "e-again");
         // then
-        assertThat(envelopes.get(0).id()).isEqualTo("c-1/decision/20/e-again").isEqualTo(envelopes.get(1).id());
+        assertThat(envelopes.get(0).id())
+                .isEqualTo("c-1/decision/20/e-again")
+                .isEqualTo(envelopes.get(1).id());
         assertThat(envelopes.get(0).data()).isEqualTo(envelopes.get(1).data());
         assertThat(envelopes.get(0).time()).isEqualTo(SampleMarket.SEALED);
         assertThat(envelopes.get(0).correlationId()).isEqualTo("c-1/20");
+    }
+
+    @Test
+    void shouldAnswerInTheTraceOfTheQuestion() throws Exception {
+        // given
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        // when
+        topics.ask(question(SampleQuestion.rule("i-traced", "cash")), "00-" + trace + "-00f067aa0ba902b7-01");
+        AtomicReference<ConsumerRecord<String, byte[]>> found = new AtomicReference<>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            topics.records().stream()
+                    .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains("i-traced"))
+                    .forEach(found::set);
+            return found.get() != null;
+        });
+        // then
+        ConsumerRecord<String, byte[]> answer = Objects.requireNonNull(found.get());
+        assertThat(answer.key()).isEqualTo("c-1");
+        assertThat(header(answer, "type")).isEqualTo("decision.made");
+        assertThat(header(answer, "schemaVersion")).isEqualTo("1");
+        assertThat(header(answer, "traceparent")).startsWith("00-" + trace + "-");
     }
 
     @Test
@@ -193,8 +226,12 @@ class DecisionServiceComponentTest {
         // then
         assertThat(answers.getFirst().round()).isEqualTo(20);
         assertThat(outcome(answers.getFirst())).isEqualTo(DecisionOutcome.VALID);
-        assertThat(answers.subList(1, 71)).extracting(DecisionServiceComponentTest::code).containsOnly("REPLY_TIMEOUT");
-        assertThat(answers).extracting(answer -> answer.trail().timings().totalMillis()).allMatch(total -> total < 8000);
+        assertThat(answers.subList(1, 71))
+                .extracting(DecisionServiceComponentTest::code)
+                .containsOnly("REPLY_TIMEOUT");
+        assertThat(answers)
+                .extracting(answer -> answer.trail().timings().totalMillis())
+                .allMatch(total -> total < 8000);
     }
 
     @Test
@@ -204,7 +241,8 @@ class DecisionServiceComponentTest {
         topics.answers(1, "h-rule");
         // then
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(lag(admin)).isZero());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(lag(admin)).isZero());
         }
     }
 
@@ -238,6 +276,13 @@ class DecisionServiceComponentTest {
         return SampleQuestion.model(seat, "simulator", model, timeout);
     }
 
+    private static DecisionAnswer answer(List<DecisionAnswer> answers, String seat) {
+        return answers.stream()
+                .filter(answer -> answer.seatId().value().equals(seat))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String code(DecisionAnswer answer) {
         return answer instanceof DecisionFailed failed ? failed.code() : "none";
     }
@@ -247,21 +292,27 @@ class DecisionServiceComponentTest {
         return ((DecisionMade) answer).outcome();
     }
 
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
     private static long lag(Admin admin) throws Exception {
-        Map<TopicPartition, Long> done = admin
-                .listConsumerGroupOffsets("decision-service")
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        Map<TopicPartition, Long> done =
+                admin
+                        .listConsumerGroupOffsets("decision-service")
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().offset()));
         long lag = done.isEmpty() ? 1 : 0;
-        for (var end : admin.listOffsets(done.keySet().stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get()
-                .entrySet()) {
-            lag += end.getValue().offset() - done.get(end.getKey());
+        for (Map.Entry<TopicPartition, Long> each : done.entrySet()) {
+            lag += admin.listOffsets(Map.of(each.getKey(), OffsetSpec.latest()))
+                            .partitionResult(each.getKey())
+                            .get()
+                            .offset()
+                    - each.getValue();
         }
         return lag;
     }

@@ -1,5 +1,6 @@
 package org.tradingarena.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,9 +42,12 @@ final class DecisionTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", servers,
-                        "group.id", "test-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        servers,
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic));
@@ -66,9 +71,19 @@ final class DecisionTopics implements AutoCloseable {
         send(ArenaTopic.REQUESTS, request.competitionId() + ":" + request.seat().seatId(), request);
     }
 
+    /** Asks within a trace, as the service that asks would. */
+    void ask(DecisionRequested request, String traceparent) throws ExecutionException, InterruptedException {
+        String key = request.competitionId() + ":" + request.seat().seatId();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(ArenaTopic.REQUESTS.topicName(), key, EventCodec.encode(envelope(key, request)));
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        producer.send(record).get();
+    }
+
     RecordMetadata sendBytes(ArenaTopic topic, String key, byte[] bytes)
             throws ExecutionException, InterruptedException {
-        return producer.send(new ProducerRecord<>(topic.topicName(), key, bytes)).get();
+        return producer.send(new ProducerRecord<>(topic.topicName(), key, bytes))
+                .get();
     }
 
     /** The next answers of these seats, in the order of their arrival; fails after half a minute. */
@@ -100,9 +115,13 @@ final class DecisionTopics implements AutoCloseable {
     }
 
     List<byte[]> values() {
-        List<byte[]> values = new ArrayList<>();
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
-        return values;
+        return records().stream().map(ConsumerRecord::value).toList();
+    }
+
+    List<ConsumerRecord<String, byte[]>> records() {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        return records;
     }
 
     @Override
@@ -113,8 +132,10 @@ final class DecisionTopics implements AutoCloseable {
 
     private RecordMetadata send(ArenaTopic topic, String key, ArenaEvent event)
             throws ExecutionException, InterruptedException {
-        Envelope envelope =
-                Envelope.of("id-" + UUID.randomUUID(), "test", key, SampleMarket.SEALED, Instant.EPOCH, null, event);
-        return sendBytes(topic, key, EventCodec.encode(envelope));
+        return sendBytes(topic, key, EventCodec.encode(envelope(key, event)));
+    }
+
+    private static Envelope envelope(String key, ArenaEvent event) {
+        return Envelope.of("id-" + UUID.randomUUID(), "test", key, SampleMarket.SEALED, Instant.EPOCH, null, event);
     }
 }

@@ -71,15 +71,24 @@ final class EmbeddedBroker implements AutoCloseable {
     private static Properties settings(Path folder, int port, int controllerPort) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
-                "controller.listener.names", CONTROLLER,
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "log.dirs", folder.toString(),
-                "auto.create.topics.enable", "false"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                CONTROLLER,
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "log.dirs",
+                folder.toString(),
+                "auto.create.topics.enable",
+                "false"));
         settings.putAll(Map.of(
                 "message.max.bytes", Integer.toString(ArenaTopic.MAX_MESSAGE_BYTES),
                 "offsets.topic.replication.factor", "1",

@@ -95,7 +95,6 @@ public final class SampleMarket {
     }
 
     private static Price price(String first, String step, int steps) {
-        return new Price(new BigDecimal(first)
-                .add(new BigDecimal(step).multiply(BigDecimal.valueOf(steps))));
+        return new Price(new BigDecimal(first).add(new BigDecimal(step).multiply(BigDecimal.valueOf(steps))));
     }
 }

@@ -34,7 +34,13 @@ public final class SampleQuestion {
                 new SeatId(seat),
                 seat,
                 new DeciderSpec(
-                        DeciderKind.LLM, null, Map.of(), provider, model, "classic", "classic/v1",
+                        DeciderKind.LLM,
+                        null,
+                        Map.of(),
+                        provider,
+                        model,
+                        "classic",
+                        "classic/v1",
                         provider.equals("simulator")),
                 timeout);
     }

@@ -52,10 +52,9 @@ final class ArenaTopics implements AutoCloseable {
 
     void publish(int partition, CompetitionChanged change) {
         String key = change.competitionId().value();
-        Envelope envelope = Envelope.of(
-                key + "/" + change.version(), "test", key, change.createdAt(), Instant.EPOCH, null, change);
-        send(new ProducerRecord<>(
-                ArenaTopic.COMPETITIONS.topicName(), partition, key, EventCodec.encode(envelope)));
+        Envelope envelope =
+                Envelope.of(key + "/" + change.version(), "test", key, change.createdAt(), Instant.EPOCH, null, change);
+        send(new ProducerRecord<>(ArenaTopic.COMPETITIONS.topicName(), partition, key, EventCodec.encode(envelope)));
     }
 
     void publishUnreadable(int partition, byte[] bytes) {

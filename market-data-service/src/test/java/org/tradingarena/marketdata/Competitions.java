@@ -39,20 +39,12 @@ public final class Competitions {
 
     /** Over a market given in full. */
     public static CompetitionSpec spec(MarketSpec market, int rounds) {
-        return new CompetitionSpec(
-                "test",
-                market,
-                Duration.ofMinutes(3),
-                rounds,
-                true,
-                Duration.ofMinutes(2),
-                20,
-                List.of(Timeframe.values()),
-                new CostModel(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 5),
-                new RiskLimits(BigDecimal.ZERO, BigDecimal.ONE),
-                Money.of("100"),
-                List.of(),
-                7);
+        return spec(market, Duration.ofMinutes(3), rounds);
+    }
+
+    /** The same competition with boundaries at another distance. */
+    public static CompetitionSpec withInterval(CompetitionSpec spec, Duration interval) {
+        return spec(spec.market(), interval, spec.rounds());
     }
 
     /** The same market under another data set name. */
@@ -91,12 +83,34 @@ public final class Competitions {
 
     /** The next version, in another status. */
     public static CompetitionChanged in(CompetitionChanged before, CompetitionStatus status) {
-        return next(before, status, before.nextFrame(), before.decidedRound(), before.pacing().speed());
+        return next(
+                before,
+                status,
+                before.nextFrame(),
+                before.decidedRound(),
+                before.pacing().speed());
     }
 
     /** The next version, at another speed. */
     public static CompetitionChanged at(CompetitionChanged before, @Nullable BigDecimal speed) {
         return next(before, before.status(), before.nextFrame(), before.decidedRound(), speed);
+    }
+
+    private static CompetitionSpec spec(MarketSpec market, Duration interval, int rounds) {
+        return new CompetitionSpec(
+                "test",
+                market,
+                interval,
+                rounds,
+                true,
+                Duration.ofMinutes(2),
+                20,
+                List.of(Timeframe.values()),
+                new CostModel(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 5),
+                new RiskLimits(BigDecimal.ZERO, BigDecimal.ONE),
+                Money.of("100"),
+                List.of(),
+                7);
     }
 
     private static CompetitionChanged next(

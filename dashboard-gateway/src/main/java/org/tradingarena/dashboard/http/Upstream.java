@@ -52,7 +52,8 @@ public class Upstream {
         if (trace.isValid()) {
             request.header(
                     "traceparent",
-                    "00-" + trace.getTraceId() + "-" + trace.getSpanId() + "-" + trace.getTraceFlags().asHex());
+                    "00-" + trace.getTraceId() + "-" + trace.getSpanId() + "-"
+                            + trace.getTraceFlags().asHex());
         }
         if (extras.authorization() != null) {
             request.header(HttpHeaders.AUTHORIZATION, extras.authorization());

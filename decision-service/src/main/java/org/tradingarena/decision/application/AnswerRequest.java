@@ -43,7 +43,8 @@ public final class AnswerRequest {
         try {
             Snapshot snapshot = snapshots.of(request);
             asked = System.nanoTime();
-            thought = decider(request).decide(request, snapshot, Deadline.in(request.seat().timeout()));
+            thought = decider(request)
+                    .decide(request, snapshot, Deadline.in(request.seat().timeout()));
         } catch (DeciderFailure failure) {
             thought = Thought.free(new ReadReply.Failure(failure.code(), failure.text()));
         } catch (RuntimeException defect) {
@@ -52,8 +53,8 @@ public final class AnswerRequest {
                     FailureCode.DECIDER_FAILED, "defect " + defect.getClass().getSimpleName() + ", see the log"));
         }
         long done = System.nanoTime();
-        DecisionTimings timings = new DecisionTimings(
-                millis(asked - receivedNanos), millis(done - asked), millis(done - receivedNanos));
+        DecisionTimings timings =
+                new DecisionTimings(millis(asked - receivedNanos), millis(done - asked), millis(done - receivedNanos));
         return answer(request, thought, timings);
     }
 

@@ -45,8 +45,7 @@ public final class ModelDecider implements Decider {
     }
 
     @Override
-    public Thought decide(DecisionRequested request, Snapshot snapshot, Deadline deadline)
-            throws InterruptedException {
+    public Thought decide(DecisionRequested request, Snapshot snapshot, Deadline deadline) throws InterruptedException {
         ModelCall call = call(request, snapshot);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -27,8 +27,8 @@ public class DecisionBeans {
     @Singleton
     ArenaConfig arenaConfig(Config config) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        ADDRESSES.forEach(name ->
-                config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
+        ADDRESSES.forEach(
+                name -> config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
         return ArenaConfig.fromEnvironment(environment);
     }
 

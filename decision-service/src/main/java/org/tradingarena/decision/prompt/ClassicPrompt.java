@@ -36,8 +36,8 @@ public final class ClassicPrompt {
         values.put("sealedAt", snapshot.sealedAt().toString());
         values.put(
                 "minutes",
-                Long.toString(
-                        Duration.between(request.startedAt(), snapshot.sealedAt()).toMinutes()));
+                Long.toString(Duration.between(request.startedAt(), snapshot.sealedAt())
+                        .toMinutes()));
         values.put("market", MarketText.of(snapshot));
         account(values, request.account(), snapshot);
         costs(values, request.costs());
@@ -55,7 +55,10 @@ public final class ClassicPrompt {
         values.put("symbolRule", several ? "\n- symbol: the one symbol you act on, one of " + names : "");
         values.put(
                 "quote",
-                snapshot.symbols().stream().map(each -> each.symbol().quote()).findFirst().orElse("quote currency"));
+                snapshot.symbols().stream()
+                        .map(each -> each.symbol().quote())
+                        .findFirst()
+                        .orElse("quote currency"));
     }
 
     private static void account(Map<String, String> values, AccountView account, Snapshot snapshot) {

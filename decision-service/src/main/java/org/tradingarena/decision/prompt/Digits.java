@@ -19,7 +19,9 @@ final class Digits {
 
     /** Six significant digits, or a dash when there is no value. */
     static String of(@Nullable Double value) {
-        return value == null || !Double.isFinite(value) ? COLD : plain(BigDecimal.valueOf(value).round(SIX));
+        return value == null || !Double.isFinite(value)
+                ? COLD
+                : plain(BigDecimal.valueOf(value).round(SIX));
     }
 
     /** Ten significant digits: exact for every price on the wire. */

@@ -34,7 +34,8 @@ final class Hints {
         Double fast = indicators.latest("ema20");
         Double slow = indicators.latest("ema50");
         if (fast != null) {
-            hints.add("price %s EMA20 by %s %%".formatted(side(close, fast), Digits.percent(Math.abs(close / fast - 1))));
+            hints.add(
+                    "price %s EMA20 by %s %%".formatted(side(close, fast), Digits.percent(Math.abs(close / fast - 1))));
         }
         if (fast != null && slow != null) {
             hints.add("EMA20 %s EMA50".formatted(side(fast, slow)));
@@ -70,7 +71,9 @@ final class Hints {
             hints.add(
                     close > upper
                             ? "price over the upper Bollinger band"
-                            : close < lower ? "price under the lower Bollinger band" : "price inside the Bollinger bands");
+                            : close < lower
+                                    ? "price under the lower Bollinger band"
+                                    : "price inside the Bollinger bands");
         }
     }
 

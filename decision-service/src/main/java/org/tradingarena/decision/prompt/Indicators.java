@@ -18,13 +18,15 @@ record Indicators(TimeframeSnapshot timeframe) {
     /** The value one candle before the newest; null when there is none. */
     @Nullable
     Double previous(String name) {
-        List<@Nullable Double> points = series(name).map(IndicatorSeries::points).orElse(List.of());
+        List<@Nullable Double> points =
+                series(name).map(IndicatorSeries::points).orElse(List.of());
         return points.size() < 2 ? null : points.get(points.size() - 2);
     }
 
     /** The last points, oldest first. */
     List<@Nullable Double> last(String name, int count) {
-        List<@Nullable Double> points = series(name).map(IndicatorSeries::points).orElse(List.of());
+        List<@Nullable Double> points =
+                series(name).map(IndicatorSeries::points).orElse(List.of());
         return points.subList(Math.max(0, points.size() - count), points.size());
     }
 

@@ -32,7 +32,8 @@ final class MarketText {
     }
 
     private void symbol(SymbolSnapshot symbol) {
-        line("\n" + symbol.symbol() + ", last close " + Digits.of(symbol.lastClose().value()));
+        line("\n" + symbol.symbol() + ", last close "
+                + Digits.of(symbol.lastClose().value()));
         symbol.timeframes().forEach(this::timeframe);
     }
 

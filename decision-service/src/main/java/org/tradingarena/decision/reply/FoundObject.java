@@ -50,7 +50,10 @@ record FoundObject(ObjectNode fields, boolean repaired) {
     private static Set<ObjectNode> decisions(List<String> spans) {
         Set<ObjectNode> decisions = new LinkedHashSet<>();
         for (String span : spans) {
-            ReplyJson.lenient(span).flatMap(FoundObject::object).flatMap(FoundObject::decision).ifPresent(decisions::add);
+            ReplyJson.lenient(span)
+                    .flatMap(FoundObject::object)
+                    .flatMap(FoundObject::decision)
+                    .ifPresent(decisions::add);
         }
         return decisions;
     }
@@ -60,9 +63,7 @@ record FoundObject(ObjectNode fields, boolean repaired) {
         if (hasAction(object)) {
             return Optional.of(object);
         }
-        return object.size() == 1
-                ? object(object.elements().next()).filter(FoundObject::hasAction)
-                : Optional.empty();
+        return object.size() == 1 ? object(object.elements().next()).filter(FoundObject::hasAction) : Optional.empty();
     }
 
     private static Optional<ObjectNode> object(JsonNode node) {
@@ -70,6 +71,7 @@ record FoundObject(ObjectNode fields, boolean repaired) {
     }
 
     private static boolean hasAction(ObjectNode object) {
-        return object.properties().stream().anyMatch(field -> ReplyFields.plain(field.getKey()).equals("action"));
+        return object.properties().stream()
+                .anyMatch(field -> ReplyFields.plain(field.getKey()).equals("action"));
     }
 }

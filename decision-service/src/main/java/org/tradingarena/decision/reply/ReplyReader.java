@@ -51,7 +51,8 @@ public final class ReplyReader {
         Intent intent = new Intent(
                 symbol(fields, symbols), action, size(fields, action), confidence(fields), reasoning(fields));
         return new ReadReply.Decision(
-                found.repaired() || fields.mended() ? DecisionOutcome.REPAIRED : DecisionOutcome.VALID, List.of(intent));
+                found.repaired() || fields.mended() ? DecisionOutcome.REPAIRED : DecisionOutcome.VALID,
+                List.of(intent));
     }
 
     private static IntentAction action(ReplyFields fields) {
@@ -130,7 +131,6 @@ public final class ReplyReader {
     }
 
     private static <T> T required(Optional<T> value, String name) {
-        return value.orElseThrow(
-                () -> new UnusableReply(FailureCode.REPLY_INCOMPLETE, "'" + name + "' is missing"));
+        return value.orElseThrow(() -> new UnusableReply(FailureCode.REPLY_INCOMPLETE, "'" + name + "' is missing"));
     }
 }

@@ -78,12 +78,10 @@ class AnswerRequestTest {
     @Test
     void shouldNotCountQueueingAsThinking() throws InterruptedException {
         // given
-        AnswerRequest answers =
-                new AnswerRequest(request -> SampleMarket.bitcoin(), BROKEN, new RuleDecider());
+        AnswerRequest answers = new AnswerRequest(request -> SampleMarket.bitcoin(), BROKEN, new RuleDecider());
         long aSecondAgo = System.nanoTime() - Duration.ofSeconds(1).toNanos();
         // when
-        DecisionAnswer answer =
-                answers.answer(SampleQuestion.of(SampleQuestion.rule("x", "cash")), aSecondAgo);
+        DecisionAnswer answer = answers.answer(SampleQuestion.of(SampleQuestion.rule("x", "cash")), aSecondAgo);
         // then
         assertThat(answer.trail().timings().queuedMillis()).isGreaterThanOrEqualTo(1000);
         assertThat(answer.trail().timings().thinkingMillis()).isLessThan(1000);

@@ -77,8 +77,7 @@ class ModelDeciderTest {
         // when
         Thought thought = decide(model, SEAT, Duration.ofSeconds(2));
         // then
-        assertThat(thought.reply())
-                .isEqualTo(new ReadReply.Failure(FailureCode.PROVIDER_RATE_LIMITED, "as scripted"));
+        assertThat(thought.reply()).isEqualTo(new ReadReply.Failure(FailureCode.PROVIDER_RATE_LIMITED, "as scripted"));
         assertThat(thought.attempts()).isEqualTo(1);
         assertThat(thought.prompt()).isNotNull();
     }
@@ -91,10 +90,8 @@ class ModelDeciderTest {
         // then
         assertThat(decide(wrongKey, SEAT, Duration.ofSeconds(5)).attempts()).isEqualTo(1);
         Thought thought = decide(nonsense, SEAT, Duration.ofSeconds(5));
-        assertThat(thought.reply())
-                .isInstanceOfSatisfying(
-                        ReadReply.Failure.class,
-                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.REPLY_UNPARSEABLE));
+        assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failed -> assertThat(failed.code())
+                .isEqualTo(FailureCode.REPLY_UNPARSEABLE));
         assertThat(thought.rawReply()).isEqualTo("buy buy buy");
         assertThat(thought.costUsd()).isEqualByComparingTo("0.003");
         assertThat(nonsense.calls()).hasSize(1);
@@ -105,11 +102,18 @@ class ModelDeciderTest {
         // given
         ScriptedModel model = new ScriptedModel().says(HOLD);
         // when
-        decide(model, SampleQuestion.model("one", "simulator", "simulated-trader", Duration.ofSeconds(5)), Duration.ofSeconds(5));
-        decide(model, SampleQuestion.model("two", "simulator", "simulated-trader", Duration.ofSeconds(5)), Duration.ofSeconds(5));
+        decide(
+                model,
+                SampleQuestion.model("one", "simulator", "simulated-trader", Duration.ofSeconds(5)),
+                Duration.ofSeconds(5));
+        decide(
+                model,
+                SampleQuestion.model("two", "simulator", "simulated-trader", Duration.ofSeconds(5)),
+                Duration.ofSeconds(5));
         // then
         assertThat(model.calls().get(0).seed()).isEqualTo("7/one".hashCode() & Integer.MAX_VALUE);
-        assertThat(model.calls().get(1).seed()).isNotEqualTo(model.calls().get(0).seed());
+        assertThat(model.calls().get(1).seed())
+                .isNotEqualTo(model.calls().get(0).seed());
     }
 
     @Test

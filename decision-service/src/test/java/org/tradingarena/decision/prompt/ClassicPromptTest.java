@@ -18,8 +18,7 @@ import org.tradingarena.schema.event.decision.Spent;
 
 class ClassicPromptTest {
 
-    private static final SeatSpec SEAT =
-            SampleQuestion.model("gpt", "openai", "gpt-4o", Duration.ofSeconds(60));
+    private static final SeatSpec SEAT = SampleQuestion.model("gpt", "openai", "gpt-4o", Duration.ofSeconds(60));
     private static final SnapshotRef PLACE = new SnapshotRef(0, 0, 59, "0".repeat(64));
 
     @Test
@@ -33,9 +32,7 @@ class ClassicPromptTest {
     void shouldMatchTheGoldenPrompt() throws IOException {
         // when
         Prompt prompt = ClassicPrompt.of(
-                template(),
-                SampleQuestion.of(SEAT, 20, SampleQuestion.invested(), PLACE),
-                SampleMarket.bitcoin());
+                template(), SampleQuestion.of(SEAT, 20, SampleQuestion.invested(), PLACE), SampleMarket.bitcoin());
         // then
         assertThat(prompt.user()).isEqualTo(golden("classic-v1.user.txt"));
         assertThat(prompt.system()).isEqualTo(golden("classic-v1.system.txt"));
@@ -44,8 +41,7 @@ class ClassicPromptTest {
     @Test
     void shouldAskForTheSymbolWhenThereAreSeveral() {
         // when
-        Prompt prompt =
-                ClassicPrompt.of(template(), SampleQuestion.of(SEAT), SampleMarket.bitcoinAndTiny());
+        Prompt prompt = ClassicPrompt.of(template(), SampleQuestion.of(SEAT), SampleMarket.bitcoinAndTiny());
         // then
         assertThat(prompt.system()).contains("one of \"BTC/USD\", \"DOGE/USD\"", "{\"symbol\": \"...\"");
         assertThat(prompt.user()).contains("position: none in BTC/USD", "position: none in DOGE/USD");
@@ -54,8 +50,7 @@ class ClassicPromptTest {
     @Test
     void shouldKeepTheDigitsOfSmallPrices() {
         // when
-        Prompt prompt =
-                ClassicPrompt.of(template(), SampleQuestion.of(SEAT), SampleMarket.bitcoinAndTiny());
+        Prompt prompt = ClassicPrompt.of(template(), SampleQuestion.of(SEAT), SampleMarket.bitcoinAndTiny());
         // then
         assertThat(prompt.user())
                 .contains("DOGE/USD, last close 0.0001211", "macd (oldest -> newest): -, 0.00000012, 0.000000148148");

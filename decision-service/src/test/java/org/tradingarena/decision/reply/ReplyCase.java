@@ -14,20 +14,23 @@ record ReplyCase(String name, String expected, String text) {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     static List<ReplyCase> corpus() throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(ReplyCase.class.getResourceAsStream("/replies/classic.txt"))) {
+        try (InputStream stream = Objects.requireNonNull(ReplyCase.class.getResourceAsStream("/replies/classic.txt"))) {
             String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(all.split("(?m)^=== ")).skip(1).map(ReplyCase::read).toList();
+            return Arrays.stream(all.split("(?m)^=== "))
+                    .skip(1)
+                    .map(ReplyCase::read)
+                    .toList();
         }
     }
 
     private static ReplyCase read(String section) {
         int line = section.indexOf('\n');
-        String[] head = section.substring(0, line).split(" => ");
+        String head = section.substring(0, line);
+        int arrow = head.indexOf(" => ");
         String text = ESCAPE.matcher(section.substring(line + 1, section.length() - 1))
                 .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)))
                 .replace("\\n", "\n");
-        return new ReplyCase(head[0], head[1], text);
+        return new ReplyCase(head.substring(0, arrow), head.substring(arrow + 4), text);
     }
 
     @Override

@@ -58,10 +58,9 @@ class ReplyReaderTest {
         // then
         assertThat(told(ReplyReader.read(unnamed, false, TWO))).isEqualTo("REPLY_INCOMPLETE");
         assertThat(ReplyReader.read(named, false, TWO))
-                .isInstanceOfSatisfying(
-                        ReadReply.Decision.class,
-                        decision -> assertThat(decision.intents().getFirst().symbol())
-                                .isEqualTo(new Symbol("ETH/USD")));
+                .isInstanceOfSatisfying(ReadReply.Decision.class, decision -> assertThat(
+                                decision.intents().getFirst().symbol())
+                        .isEqualTo(new Symbol("ETH/USD")));
     }
 
     @Test

@@ -38,8 +38,7 @@ final class ApiError extends RuntimeException {
     }
 
     static ApiError rateLimited() {
-        return new ApiError(
-                429, "Rate limit reached (simulated)", "rate_limit_exceeded", null, "rate_limit_exceeded");
+        return new ApiError(429, "Rate limit reached (simulated)", "rate_limit_exceeded", null, "rate_limit_exceeded");
     }
 
     static ApiError serverError() {

@@ -47,7 +47,9 @@ final class ChatCompletions implements HttpHandler {
         pause(fault == Fault.HANG ? LONGEST_HANG : settings.delay().draw(digest));
         if (fault == Fault.RATE_LIMITED) {
             exchange.getResponseHeaders()
-                    .set("Retry-After", Long.toString(Math.max(1, settings.retryAfter().toSeconds())));
+                    .set(
+                            "Retry-After",
+                            Long.toString(Math.max(1, settings.retryAfter().toSeconds())));
             throw ApiError.rateLimited();
         }
         refuseWhenAsked(fault);

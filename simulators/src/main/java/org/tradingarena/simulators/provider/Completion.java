@@ -43,7 +43,8 @@ final class Completion {
             case FENCED -> "```json\n" + decision + "\n```";
             case PROSE ->
                 "I looked at every timeframe. My answer is:\n\n" + decision + "\n\nThis is a simulated opinion.";
-            case TRUNCATED -> decision.substring(0, digest.between("cut", decision.length() / 3, decision.length() / 2));
+            case TRUNCATED ->
+                decision.substring(0, digest.between("cut", decision.length() / 3, decision.length() / 2));
             case MALFORMED -> decision.replace("\"action\":", "\"action\" ");
             case EMPTY -> "";
             default -> decision;

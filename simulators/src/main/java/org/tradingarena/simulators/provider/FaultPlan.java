@@ -47,6 +47,8 @@ final class FaultPlan {
         if (rate == null) {
             return occurrence < rule.faults().size() ? rule.faults().get(occurrence) : Fault.NONE;
         }
-        return digest.fraction("fault-" + index + "-" + occurrence) < rate ? rule.faults().getFirst() : Fault.NONE;
+        return digest.fraction("fault-" + index + "-" + occurrence) < rate
+                ? rule.faults().getFirst()
+                : Fault.NONE;
     }
 }

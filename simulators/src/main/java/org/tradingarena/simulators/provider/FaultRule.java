@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param faults one fault for a rate, any number for a script
  * @param rate the share of requests that fail, 0..1; null for a script
  */
-public record FaultRule(@Nullable String model, List<Fault> faults, @Nullable Double rate) {
+public record FaultRule(
+        @Nullable String model,
+        List<Fault> faults,
+        @Nullable Double rate) {
 
     /** Copies the list. */
     public FaultRule {
@@ -53,7 +56,13 @@ public record FaultRule(@Nullable String model, List<Fault> faults, @Nullable Do
         String kind = text.substring(colon + 1, equals);
         String value = text.substring(equals + 1);
         if (kind.equals("script")) {
-            return new FaultRule(model, Arrays.stream(value.split(",")).map(String::strip).map(Fault::of).toList(), null);
+            return new FaultRule(
+                    model,
+                    Arrays.stream(value.split(","))
+                            .map(String::strip)
+                            .map(Fault::of)
+                            .toList(),
+                    null);
         }
         return new FaultRule(model, List.of(Fault.of(kind)), share(value));
     }

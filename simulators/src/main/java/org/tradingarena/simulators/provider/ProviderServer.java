@@ -36,8 +36,10 @@ public final class ProviderServer implements AutoCloseable {
         byte[] models = json.writeValueAsBytes(SimulatedModels.list(json));
         server.createContext(
                 "/v1/models", Replies.guarded("GET", exchange -> Replies.send(exchange, 200, models), json));
-        byte[] health = json.writeValueAsBytes(
-                json.createObjectNode().put("status", "UP").put("simulated", true).put("seed", settings.seed()));
+        byte[] health = json.writeValueAsBytes(json.createObjectNode()
+                .put("status", "UP")
+                .put("simulated", true)
+                .put("seed", settings.seed()));
         server.createContext("/health", Replies.guarded("GET", exchange -> Replies.send(exchange, 200, health), json));
         server.createContext("/", Replies.guarded("GET", ProviderServer::unknown, json));
     }

@@ -78,8 +78,7 @@ public final class ProviderSimulator implements Callable<Integer> {
 
     private SimulatorSettings settings() {
         try {
-            return new SimulatorSettings(
-                    port, seed, DelayRange.parse(delay), rules(), Duration.ofSeconds(retryAfter));
+            return new SimulatorSettings(port, seed, DelayRange.parse(delay), rules(), Duration.ofSeconds(retryAfter));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

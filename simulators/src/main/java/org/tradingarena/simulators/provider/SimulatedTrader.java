@@ -48,14 +48,15 @@ final class SimulatedTrader {
     }
 
     private static String reasoning(ReadPrompt prompt, String action) {
-        String read = "Price above its average %d times and below %d times; MACD positive and rising %d, negative and falling %d; RSI overbought %d, oversold %d."
-                .formatted(
-                        prompt.above(),
-                        prompt.below(),
-                        prompt.rising(),
-                        prompt.falling(),
-                        prompt.overbought(),
-                        prompt.oversold());
+        String read =
+                "Price above its average %d times and below %d times; MACD positive and rising %d, negative and falling %d; RSI overbought %d, oversold %d."
+                        .formatted(
+                                prompt.above(),
+                                prompt.below(),
+                                prompt.rising(),
+                                prompt.falling(),
+                                prompt.overbought(),
+                                prompt.oversold());
         String therefore =
                 switch (action) {
                     case "BUY" -> "The hints lean up and there is no position, so it buys.";

@@ -101,8 +101,7 @@ class FaultTest {
     @Test
     void shouldStrikeOnlyTheNamedModel() throws Exception {
         // given
-        SimulatorSettings settings =
-                SimulatorSettings.seeded(1).withFaults(FaultRule.parse("simulated-unlucky:500=1"));
+        SimulatorSettings settings = SimulatorSettings.seeded(1).withFaults(FaultRule.parse("simulated-unlucky:500=1"));
         try (ProviderServer server = ProviderServer.start(settings)) {
             SimulatorClient client = new SimulatorClient(server);
             // then

@@ -69,7 +69,8 @@ class ProviderServerTest {
         // then
         assertThat(first).isEqualTo(second).hasSize(30);
         assertThat(first).isNotEqualTo(otherSeed);
-        assertThat(first.stream().filter(reply -> reply.contains("```")).count()).isBetween(3L, 16L);
+        assertThat(first.stream().filter(reply -> reply.contains("```")).count())
+                .isBetween(3L, 16L);
     }
 
     @Test

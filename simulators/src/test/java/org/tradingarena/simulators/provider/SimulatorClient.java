@@ -42,9 +42,10 @@ final class SimulatorClient {
     static String ask(String model, String prompt) {
         return JSON.createObjectNode()
                 .put("model", model)
-                .set("messages", JSON.createArrayNode().add(JSON.createObjectNode()
-                        .put("role", "user")
-                        .put("content", prompt)))
+                .set(
+                        "messages",
+                        JSON.createArrayNode()
+                                .add(JSON.createObjectNode().put("role", "user").put("content", prompt)))
                 .toString();
     }
 

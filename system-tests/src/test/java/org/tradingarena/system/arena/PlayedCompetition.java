@@ -68,13 +68,21 @@ public final class PlayedCompetition {
 
     /** All rows of a paged resource, such as {@code fills}. */
     public List<JsonNode> all(String resource) {
+        return all(resource, "");
+    }
+
+    /** All postings of one round. */
+    public List<JsonNode> postingsOf(int round) {
+        return all("postings", "&round=" + round);
+    }
+
+    private List<JsonNode> all(String resource, String filter) {
         List<JsonNode> rows = new ArrayList<>();
         JsonNode page;
-        int number = 0;
         do {
             page = arena.portfolio()
-                    .get("/api/competitions/" + id + "/" + resource + "?page=" + number++ + "&size=" + PAGE)
-                    .path("items");
+                    .get("/api/competitions/" + id + "/" + resource + "?limit=" + PAGE + "&offset=" + rows.size() + filter)
+                    .path(resource);
             page.forEach(rows::add);
         } while (page.size() == PAGE);
         return rows;

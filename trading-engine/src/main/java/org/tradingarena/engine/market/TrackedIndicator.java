@@ -1,7 +1,6 @@
 package org.tradingarena.engine.market;
 
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Indicator;
@@ -20,8 +19,8 @@ final class TrackedIndicator {
         this.name = name;
         this.indicator = indicator;
         this.seriesLength = seriesLength;
-        // A linked list, because an ArrayDeque cannot hold the null of a cold value.
-        this.points = new LinkedList<>();
+        // A list, because an ArrayDeque cannot hold the null of a cold value; it is as short as a series.
+        this.points = new ArrayList<>(seriesLength);
     }
 
     void record(int index) {

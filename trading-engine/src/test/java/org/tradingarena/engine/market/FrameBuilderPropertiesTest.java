@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class FrameBuilderPropertiesTest {
     }
 
     private static String lastHash(CompetitionId id, List<MarketStep> steps) {
-        return frames(id, steps, 0).getLast().boundary().snapshotSha256();
+        return Objects.requireNonNull(frames(id, steps, 0).getLast().boundary()).snapshotSha256();
     }
 
     private static List<byte[]> bytes(List<MarketStep> steps, long firstFrame) {

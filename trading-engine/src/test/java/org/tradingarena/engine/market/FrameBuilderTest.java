@@ -35,28 +35,18 @@ class FrameBuilderTest {
                 .extracting(MarketFrame::frame)
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
         assertThat(frames.getFirst().openTime()).isEqualTo(START);
-        assertThat(frames)
-                .filteredOn(frame -> frame.boundary() != null)
-                .extracting(frame -> frame.boundary().round())
-                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(boundaries()).extracting(Boundary::round).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
     void shouldOpenNoRoundAtTheLastBoundary() {
-        // when
-        List<Boundary> boundaries = frames(0).stream()
-                .map(MarketFrame::boundary)
-                .flatMap(boundary -> Optional.ofNullable(boundary).stream())
-                .toList();
-
-        // then
-        assertThat(boundaries).extracting(Boundary::opensRound).containsExactly(true, true, true, true, false);
+        assertThat(boundaries()).extracting(Boundary::opensRound).containsExactly(true, true, true, true, false);
     }
 
     @Test
     void shouldSealClosedCandlesOnlyWithTheirHash() {
         // when
-        Boundary boundary = frames(0).get(2).boundary();
+        Boundary boundary = boundaries().getFirst();
 
         // then
         assertThat(boundary.sealedAt()).isEqualTo(START.plusSeconds(180));
@@ -88,6 +78,12 @@ class FrameBuilderTest {
                         RandomMarket.ANCHOR, List.of(STEPS.getFirst().bars().getFirst()))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected bars of [BTC/USD, ETH/USD]");
+    }
+
+    private static List<Boundary> boundaries() {
+        return frames(0).stream()
+                .flatMap(frame -> Optional.ofNullable(frame.boundary()).stream())
+                .toList();
     }
 
     private static List<MarketFrame> frames(long firstFrame) {

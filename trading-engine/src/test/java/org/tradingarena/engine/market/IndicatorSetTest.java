@@ -12,6 +12,7 @@ import static org.tradingarena.engine.market.TextbookIndicators.rsi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ class IndicatorSetTest {
         candlesOf(PUBLISHED_CLOSES).forEach(indicators::add);
 
         // then
-        List<Double> rsi = byName(indicators).get("rsi14").points();
+        List<Double> rsi = named(byName(indicators), "rsi14").points();
         for (int i = 0; i < PUBLISHED_RSI.size(); i++) {
             assertThat(rsi.get(i)).isCloseTo(PUBLISHED_RSI.get(i), within(0.01));
         }
@@ -60,7 +61,7 @@ class IndicatorSetTest {
         Map<String, IndicatorSeries> actual = byName(indicators);
         Map<String, double[]> expected = textbook(candles);
         assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
-        expected.forEach((name, values) -> assertEqual(name, actual.get(name), values));
+        expected.forEach((name, values) -> assertEqual(name, named(actual, name), values));
     }
 
     @Test
@@ -101,10 +102,10 @@ class IndicatorSetTest {
 
         // then
         Map<String, IndicatorSeries> latest = byName(indicators);
-        assertThat(latest.get("rsi14").latest()).isEqualTo(50.0);
-        assertThat(latest.get("macd").latest()).isEqualTo(0.0);
-        assertThat(latest.get("bollingerUpper").latest()).isEqualTo(100.0);
-        assertThat(latest.get("volumeRatio").latest()).isNull();
+        assertThat(named(latest, "rsi14").latest()).isEqualTo(50.0);
+        assertThat(named(latest, "macd").latest()).isEqualTo(0.0);
+        assertThat(named(latest, "bollingerUpper").latest()).isEqualTo(100.0);
+        assertThat(named(latest, "volumeRatio").latest()).isNull();
     }
 
     private static Map<String, double[]> textbook(List<Candle> candles) {
@@ -149,6 +150,10 @@ class IndicatorSetTest {
         Map<String, IndicatorSeries> byName = new LinkedHashMap<>();
         indicators.series().forEach(series -> byName.put(series.name(), series));
         return byName;
+    }
+
+    private static IndicatorSeries named(Map<String, IndicatorSeries> byName, String name) {
+        return Objects.requireNonNull(byName.get(name), name);
     }
 
     private static List<Candle> candlesOf(double[] closes) {

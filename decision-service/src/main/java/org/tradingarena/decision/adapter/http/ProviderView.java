@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not ready; null when it is
  * @param simulated whether no model answers
  */
-public record ProviderView(String id, String model, boolean ready, @Nullable String reason, boolean simulated) {}
+public record ProviderView(
+        String id, String model, boolean ready, @Nullable String reason, boolean simulated) {}

@@ -17,16 +17,14 @@ final class AnswersOnce {
     private static final int REMEMBERED = 1024;
 
     private final AnswerRequest answers;
-    private final Map<DecisionRequested, CompletableFuture<DecisionAnswer>> remembered =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Map<DecisionRequested, CompletableFuture<DecisionAnswer>> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<DecisionRequested, CompletableFuture<DecisionAnswer>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DecisionRequested, CompletableFuture<DecisionAnswer>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     AnswersOnce(AnswerRequest answers) {
         this.answers = answers;
@@ -41,8 +39,7 @@ final class AnswersOnce {
         return earlier == null ? first(request, receivedNanos, mine) : joined(earlier);
     }
 
-    private DecisionAnswer first(
-            DecisionRequested request, long receivedNanos, CompletableFuture<DecisionAnswer> mine)
+    private DecisionAnswer first(DecisionRequested request, long receivedNanos, CompletableFuture<DecisionAnswer> mine)
             throws InterruptedException {
         try {
             DecisionAnswer answer = answers.answer(request, receivedNanos);

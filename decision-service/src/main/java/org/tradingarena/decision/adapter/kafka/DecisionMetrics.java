@@ -45,8 +45,10 @@ public class DecisionMetrics {
         String provider = Objects.requireNonNullElse(trail.provider(), RULE);
         registry.counter("arena.decisions", "provider", provider, "outcome", outcome(answer), "code", code(answer))
                 .increment();
-        timer("arena.decision.thinking", provider).record(Duration.ofMillis(trail.timings().thinkingMillis()));
-        timer("arena.decision.queued", provider).record(Duration.ofMillis(trail.timings().queuedMillis()));
+        timer("arena.decision.thinking", provider)
+                .record(Duration.ofMillis(trail.timings().thinkingMillis()));
+        timer("arena.decision.queued", provider)
+                .record(Duration.ofMillis(trail.timings().queuedMillis()));
         registry.counter("arena.decision.attempts", "provider", provider).increment(trail.attempts());
         tokens(provider, "input", trail.usage().inputTokens());
         tokens(provider, "output", trail.usage().outputTokens());
@@ -56,7 +58,7 @@ public class DecisionMetrics {
 
     private void tokens(String provider, String direction, long count) {
         registry.counter("arena.decision.tokens", "provider", provider, "direction", direction)
-                .increment(count);
+                .increment((double) count);
     }
 
     private Timer timer(String name, String provider) {

@@ -42,7 +42,8 @@ public class DecisionsPublisher {
     void publish(DecisionAnswer answer, DecisionRequested request, Message<?> question) {
         Envelope envelope = envelope(answer, request, clock.instant());
         byte[] bytes = EventCodec.encode(envelope);
-        Metadata tracing = TracingMetadata.fromMessage(question).map(Metadata::of).orElse(Metadata.empty());
+        Metadata tracing =
+                TracingMetadata.fromMessage(question).map(Metadata::of).orElse(Metadata.empty());
         decisions
                 .sendMessage(Message.of(bytes, tracing.with(record(envelope))))
                 .onFailure(RetriableException.class)

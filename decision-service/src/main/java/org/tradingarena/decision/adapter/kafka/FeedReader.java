@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tradingarena.decision.FailureCode;
-import org.tradingarena.decision.application.DeciderFailure;
 import org.tradingarena.decision.application.Deadline;
+import org.tradingarena.decision.application.DeciderFailure;
 import org.tradingarena.schema.topic.ArenaTopic;
 
 /** Reads single records of the feed by their place, outside of any consumer group. For one thread at a time. */

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.tradingarena.decision.FailureCode;
-import org.tradingarena.decision.application.DeciderFailure;
 import org.tradingarena.decision.application.Deadline;
+import org.tradingarena.decision.application.DeciderFailure;
 
 /** A few feed readers, opened when first needed and lent one at a time; one that failed is not used again. */
 final class FeedReaders implements AutoCloseable {

@@ -27,8 +27,8 @@ public class FeedSnapshots implements Snapshots {
     private final FeedReaders readers;
     private final Duration timeout;
     private final int kept;
-    private final ExecutorService reads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("snapshot-", 0).factory());
+    private final ExecutorService reads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("snapshot-", 0).factory());
     private final Map<SnapshotPlace, CompletableFuture<SealedFrame>> frames = new LinkedHashMap<>(16, 0.75f, true);
 
     FeedSnapshots(DecisionConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
@@ -68,7 +68,10 @@ public class FeedSnapshots implements Snapshots {
             }
             CompletableFuture<SealedFrame> reading = CompletableFuture.supplyAsync(() -> read(place), reads);
             frames.put(place, reading);
-            frames.keySet().stream().limit(Math.max(0, frames.size() - kept)).toList().forEach(frames::remove);
+            frames.keySet().stream()
+                    .limit(Math.max(0, frames.size() - kept))
+                    .toList()
+                    .forEach(frames::remove);
             return reading;
         }
     }

@@ -42,8 +42,8 @@ public class RequestsConsumer {
     private final DecisionsPublisher decisions;
     private final DecisionMetrics metrics;
     private final Semaphore slots;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("seat-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("seat-", 0).factory());
 
     RequestsConsumer(
             AnswerRequest answers, DecisionsPublisher decisions, DecisionMetrics metrics, DecisionConfig config) {
@@ -92,13 +92,23 @@ public class RequestsConsumer {
 
     private void begin(DecisionRequested request, long received, Message<byte[]> message) {
         try {
-            metrics.opened();
-            CompletableFuture.runAsync(() -> handle(request, received, message), threads)
-                    .whenComplete((nothing, failure) -> finished(request, message, failure));
+            threads.execute(() -> work(request, received, message));
         } catch (RejectedExecutionException stopping) {
-            metrics.closed();
             LOG.debugf("Left open: %s", request.requestId());
         }
+    }
+
+    private void work(DecisionRequested request, long received, Message<byte[]> message) {
+        metrics.opened();
+        RuntimeException failure = null;
+        try {
+            handle(request, received, message);
+        } catch (RuntimeException failed) {
+            failure = failed;
+        } finally {
+            metrics.closed();
+        }
+        finished(request, message, failure);
     }
 
     private void handle(DecisionRequested request, long received, Message<byte[]> message) {
@@ -120,7 +130,6 @@ public class RequestsConsumer {
 
     /** Acknowledges an answered question; leaves an open one for the next delivery; sets an impossible one aside. */
     private void finished(DecisionRequested request, Message<byte[]> message, @Nullable Throwable failure) {
-        metrics.closed();
         if (failure == null) {
             message.ack().whenComplete((nothing, failed) -> logFailed("acknowledge", request, failed));
         } else if (threads.isShutdown()) {

@@ -37,8 +37,8 @@ public class OpenAiModels implements ModelClient {
 
     private final ProviderKeys keys;
     private final Map<ModelSettings, ChatModel> models = new ConcurrentHashMap<>();
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("model-call-", 0).factory());
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("model-call-", 0).factory());
 
     OpenAiModels(ProviderKeys keys) {
         this.keys = keys;
@@ -58,9 +58,7 @@ public class OpenAiModels implements ModelClient {
             return reply(reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new ProviderFailure(
-                    FailureCode.REPLY_TIMEOUT,
-                    call.provider().id() + " did not reply within " + call.timeout(),
-                    null);
+                    FailureCode.REPLY_TIMEOUT, call.provider().id() + " did not reply within " + call.timeout(), null);
         } catch (ExecutionException | CancellationException failed) {
             throw ProviderErrors.of(failed, call.provider(), key);
         } finally {
@@ -97,12 +95,7 @@ public class OpenAiModels implements ModelClient {
 
     /** What makes two calls share a client. */
     private record ModelSettings(
-            URI baseUrl,
-            String provider,
-            String model,
-            BigDecimal temperature,
-            int maxTokens,
-            Duration timeout) {
+            URI baseUrl, String provider, String model, BigDecimal temperature, int maxTokens, Duration timeout) {
 
         static ModelSettings of(ModelCall call) {
             return new ModelSettings(

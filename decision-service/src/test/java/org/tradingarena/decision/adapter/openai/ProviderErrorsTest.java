@@ -23,8 +23,8 @@ class ProviderErrorsTest {
     @Test
     void shouldKeepRetryAfterThroughTheWrappersOfTheLibrary() {
         // when
-        ProviderFailure failure = failure(new ExecutionException(
-                new RateLimitException(new RefusedCall(429, "{\"error\":{\"message\":\"slow down\"}}", Duration.ofSeconds(3)))));
+        ProviderFailure failure = failure(new ExecutionException(new RateLimitException(
+                new RefusedCall(429, "{\"error\":{\"message\":\"slow down\"}}", Duration.ofSeconds(3)))));
         // then
         assertThat(failure.code()).isEqualTo(FailureCode.PROVIDER_RATE_LIMITED);
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(3));
@@ -58,7 +58,8 @@ class ProviderErrorsTest {
     void shouldReadRetryAfterInSecondsOnly() {
         assertThat(RefusedCallMapper.retryAfter("2")).isEqualTo(Duration.ofSeconds(2));
         assertThat(RefusedCallMapper.retryAfter("0.25")).isEqualTo(Duration.ofMillis(250));
-        assertThat(RefusedCallMapper.retryAfter("Wed, 21 Oct 2026 07:28:00 GMT")).isNull();
+        assertThat(RefusedCallMapper.retryAfter("Wed, 21 Oct 2026 07:28:00 GMT"))
+                .isNull();
         assertThat(RefusedCallMapper.retryAfter("-1")).isNull();
         assertThat(RefusedCallMapper.retryAfter(null)).isNull();
     }

@@ -46,9 +46,13 @@ public class BrokerReadiness implements HealthCheck {
                     .get(config.readiness().timeout().toMillis(), TimeUnit.MILLISECONDS);
             return response.up().withData("topics", String.join(", ", TOPICS)).build();
         } catch (ExecutionException missing) {
-            return response.down().withData("problem", String.valueOf(missing.getCause().getMessage())).build();
+            return response.down()
+                    .withData("problem", String.valueOf(missing.getCause()))
+                    .build();
         } catch (TimeoutException silent) {
-            return response.down().withData("problem", "the broker does not answer").build();
+            return response.down()
+                    .withData("problem", "the broker does not answer")
+                    .build();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return response.down().withData("problem", "the service stops").build();

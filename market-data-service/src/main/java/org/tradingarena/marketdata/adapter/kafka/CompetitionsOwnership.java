@@ -30,8 +30,8 @@ public class CompetitionsOwnership implements KafkaConsumerRebalanceListener {
             return;
         }
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        sessions.assigned(
-                ends.entrySet().stream().collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
+        sessions.assigned(ends.entrySet().stream()
+                .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
         consumer.seekToBeginning(partitions);
     }
 

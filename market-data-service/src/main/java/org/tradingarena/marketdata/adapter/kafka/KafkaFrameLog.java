@@ -46,7 +46,7 @@ public class KafkaFrameLog implements FrameLog {
                 .setNoParent()
                 .startSpan();
         try {
-            var unused = producer.send(record(frame, span), (position, failure) -> {
+            var _ = producer.send(record(frame, span), (position, failure) -> {
                 span.end();
                 if (failure == null) {
                     written.complete(null);
@@ -68,7 +68,8 @@ public class KafkaFrameLog implements FrameLog {
 
     private ProducerRecord<String, byte[]> record(MarketFrame frame, Span span) {
         String key = frame.competitionId().value();
-        String correlation = frame.boundary() == null ? null : key + "/" + frame.boundary().round();
+        String correlation =
+                frame.boundary() == null ? null : key + "/" + frame.boundary().round();
         Envelope envelope = Envelope.of(
                 key + "/frame/" + frame.frame(), SOURCE, key, frame.closeTime(), clock.instant(), correlation, frame);
         ProducerRecord<String, byte[]> record =

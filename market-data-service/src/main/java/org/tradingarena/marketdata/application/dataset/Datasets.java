@@ -38,7 +38,8 @@ public final class Datasets {
         if (profile == null) {
             return new MarketAnswer.Refused(
                     DATASET_UNKNOWN,
-                    "market.dataset: '" + spec.market().dataset() + "' is not configured; allowed: " + profiles.keySet());
+                    "market.dataset: '" + spec.market().dataset() + "' is not configured; allowed: "
+                            + profiles.keySet());
         }
         try {
             CandleSource source = factory.source(profile, spec.seed());

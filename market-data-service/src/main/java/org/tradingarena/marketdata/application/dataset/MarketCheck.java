@@ -32,15 +32,16 @@ final class MarketCheck {
         }
         if (market.simulated() != data.simulated()) {
             return new MarketAnswer.Refused(
-                    LABEL_CONTRADICTED,
-                    "market.simulated: data set " + data.name() + " demands " + data.simulated());
+                    LABEL_CONTRADICTED, "market.simulated: data set " + data.name() + " demands " + data.simulated());
         }
         if (!market.step().equals(data.step())) {
             return new MarketAnswer.Refused(
                     STEP_UNSUPPORTED, "market.step: data set " + data.name() + " has " + data.step() + " only");
         }
         Instant end = grid.closeTime(grid.lastFrame());
-        if (market.anchor().isBefore(data.from()) || market.start().isBefore(market.anchor()) || end.isAfter(data.to())) {
+        if (market.anchor().isBefore(data.from())
+                || market.start().isBefore(market.anchor())
+                || end.isAfter(data.to())) {
             return new MarketAnswer.Refused(
                     RANGE_EXCEEDED,
                     "market.anchor, market.start, rounds: from " + market.anchor() + " to " + end

@@ -19,7 +19,8 @@ public final class FeedMetrics {
         this.seal = timer("arena.feed.seal", "time to fold a boundary step and seal its snapshot");
         this.wait = timer("arena.feed.boundary.wait", "time a session waited for the decisions of a round");
         this.release = timer(
-                "arena.feed.release", "time from the release of a round to the acknowledgement of the next boundary frame");
+                "arena.feed.release",
+                "time from the release of a round to the acknowledgement of the next boundary frame");
     }
 
     /** Counts the sessions that are in the registry. */

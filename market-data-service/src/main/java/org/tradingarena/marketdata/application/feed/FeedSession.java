@@ -44,6 +44,7 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
     private volatile FeedPhase phase = OPENING;
     private volatile long nextFrame;
     private volatile int neededRound;
+    private volatile @Nullable FrameGrid grid;
     private volatile @Nullable String code;
     private volatile @Nullable String message;
     private volatile @Nullable Thread thread;
@@ -91,19 +92,20 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
         }
     }
 
-    private void feed(CandleSource source, FrameGrid grid) throws InterruptedException {
-        Metronome metronome = new Metronome(grid.step(), System::nanoTime);
-        try (Stream<MarketStep> steps = source.steps(spec.market().instruments(), spec.market().anchor())) {
+    private void feed(CandleSource source, FrameGrid frames) throws InterruptedException {
+        grid = frames;
+        Metronome metronome = new Metronome(frames.step(), System::nanoTime);
+        try (Stream<MarketStep> steps =
+                source.steps(spec.market().instruments(), spec.market().anchor())) {
             Iterator<MarketStep> market = steps.iterator();
-            FrameStretch stretch =
-                    new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
+            FrameStretch stretch = new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
             StretchWriter writer = new StretchWriter(gate, metronome, log, metrics, this);
             boolean goesOn = true;
-            while (goesOn && nextFrame <= grid.lastFrame()) {
-                List<MarketFrame> frames = stretch.next();
+            while (goesOn && nextFrame <= frames.lastFrame()) {
+                List<MarketFrame> next = stretch.next();
                 phase = FEEDING;
-                neededRound = spec.lockstep() ? grid.roundBefore(nextFrame) : 0;
-                goesOn = writer.write(frames, neededRound);
+                neededRound = spec.lockstep() ? frames.roundBefore(nextFrame) : 0;
+                goesOn = writer.write(next, neededRound);
             }
             phase = goesOn ? ENDED : CLOSED;
         }
@@ -133,7 +135,7 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
 
     /** How it stands at this moment. */
     SessionView view() {
-        FrameGrid grid = FrameGrid.of(spec);
+        FrameGrid known = grid;
         long frame = nextFrame;
         FeedPhase now = phaseNow();
         return new SessionView(
@@ -141,8 +143,8 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
                 partition,
                 now,
                 frame,
-                grid.lastFrame(),
-                grid.openTime(frame),
+                known == null ? null : known.lastFrame(),
+                known == null ? null : known.openTime(frame),
                 now == WAITING ? neededRound : null,
                 code,
                 message);

@@ -9,8 +9,8 @@ import org.tradingarena.schema.types.CompetitionId;
  *
  * @param partition of {@code arena.competitions.v1} through which this replica owns it
  * @param nextFrame the frame it writes next
- * @param lastFrame the frame that ends it
- * @param marketTime open time of the next frame
+ * @param lastFrame the frame that ends it; null while it has no market
+ * @param marketTime open time of the next frame; null while it has no market
  * @param awaitedRound the round whose decisions it waits for; null when it does not
  * @param code why it was refused or failed; null when it was not
  * @param message the same in words
@@ -20,7 +20,7 @@ public record SessionView(
         int partition,
         FeedPhase phase,
         long nextFrame,
-        long lastFrame,
+        @Nullable Long lastFrame,
         @Nullable Instant marketTime,
         @Nullable Integer awaitedRound,
         @Nullable String code,

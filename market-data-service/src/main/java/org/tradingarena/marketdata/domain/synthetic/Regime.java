@@ -14,7 +14,8 @@ enum Regime {
 
     private static final int MOOD_CHANNEL = 7;
     private static final List<Regime> MOODS = List.of(
-            CALM, CALM, CALM, CALM, CALM, CALM, CALM, CALM, RISING, RISING, RISING, FALLING, FALLING, FALLING, STORM, STORM);
+            CALM, CALM, CALM, CALM, CALM, CALM, CALM, CALM, RISING, RISING, RISING, FALLING, FALLING, FALLING, STORM,
+            STORM);
 
     private final long drift;
     private final long volatility;

@@ -20,6 +20,7 @@ final class StartingPrice {
 
     /** In quote currency. */
     static double of(Symbol symbol) {
-        return FAMILIAR.getOrDefault(symbol.base(), 1.0 + Math.floorMod(symbol.base().hashCode(), 500));
+        return FAMILIAR.getOrDefault(
+                symbol.base(), 1.0 + Math.floorMod(symbol.base().hashCode(), 500));
     }
 }

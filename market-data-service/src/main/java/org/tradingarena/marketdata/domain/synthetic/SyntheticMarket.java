@@ -61,7 +61,9 @@ public final class SyntheticMarket implements CandleSource {
         return new MarketStep(
                 openTime,
                 IntStream.range(0, walks.size())
-                        .mapToObj(i -> walks.get(i).next(openTime).toBar(instruments.get(i).symbol()))
+                        .mapToObj(i -> walks.get(i)
+                                .next(openTime)
+                                .toBar(instruments.get(i).symbol()))
                         .toList());
     }
 }

@@ -18,8 +18,8 @@ import org.tradingarena.schema.types.Symbol;
 
 class BitstampWeekTest {
 
-    private static final BitstampWeek WEEK = new BitstampWeek(
-            "bitstamp-2013", "Bitstamp", BitstampWeek.FIRST, BitstampWeek.LAST, Duration.ofMinutes(1));
+    private static final BitstampWeek WEEK =
+            new BitstampWeek("bitstamp-2013", "Bitstamp", BitstampWeek.FIRST, BitstampWeek.LAST, Duration.ofMinutes(1));
     private static final List<Instrument> BTC = List.of(instrument("BTC/USD"));
 
     @Test
@@ -42,7 +42,8 @@ class BitstampWeekTest {
     @Test
     void shouldKeepAllVolumeAndTheHighOfTheWeek() {
         // when
-        List<Bar> bars = WEEK.steps(BTC, BitstampWeek.FIRST).map(BitstampWeekTest::bar).toList();
+        List<Bar> bars =
+                WEEK.steps(BTC, BitstampWeek.FIRST).map(BitstampWeekTest::bar).toList();
 
         // then
         BigDecimal volume = bars.stream().map(bar -> bar.volume().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,7 +99,6 @@ class BitstampWeekTest {
     }
 
     private static Instrument instrument(String symbol) {
-        return new Instrument(
-                new Symbol(symbol), new BigDecimal("0.01"), new BigDecimal("0.00001"), Money.of("5"));
+        return new Instrument(new Symbol(symbol), new BigDecimal("0.01"), new BigDecimal("0.00001"), Money.of("5"));
     }
 }

@@ -21,8 +21,7 @@ class DatasetsTest {
             ArenaConfig.defaults().datasets(),
             (profile, seed) -> profile.simulated()
                     ? new SyntheticMarket(profile.name(), seed, profile.from(), profile.to())
-                    : new BitstampWeek(
-                            profile.name(), profile.label(), profile.from(), profile.to(), profile.step()));
+                    : new BitstampWeek(profile.name(), profile.label(), profile.from(), profile.to(), profile.step()));
 
     private final MarketSpec replay = Competitions.replay(5).market();
 
@@ -30,17 +29,17 @@ class DatasetsTest {
     void shouldFindTheRecordedWeekAndAnySyntheticSymbol() {
         assertThat(DATASETS.sourceOf(Competitions.replay(5))).isInstanceOf(MarketAnswer.Found.class);
         assertThat(DATASETS.sourceOf(Competitions.synthetic(5, new Symbol("ABC/USD"))))
-                .isInstanceOfSatisfying(
-                        MarketAnswer.Found.class,
-                        found -> assertThat(found.source().description().label()).isEqualTo("synthetic, seed 7"));
+                .isInstanceOfSatisfying(MarketAnswer.Found.class, found -> assertThat(
+                                found.source().description().label())
+                        .isEqualTo("synthetic, seed 7"));
     }
 
     @Test
     void shouldNameTheWaysToGetASymbolThatIsNotThere() {
         // given
         Instrument bitcoin = replay.instruments().getFirst();
-        Instrument ether = new Instrument(
-                new Symbol("ETH/USD"), bitcoin.tickSize(), bitcoin.lotStep(), bitcoin.minNotional());
+        Instrument ether =
+                new Instrument(new Symbol("ETH/USD"), bitcoin.tickSize(), bitcoin.lotStep(), bitcoin.minNotional());
 
         // when
         MarketAnswer.Refused refused = refused(with(List.of(bitcoin, ether), replay.step(), replay.start(), false), 5);
@@ -56,15 +55,18 @@ class DatasetsTest {
 
     @Test
     void shouldRefuseWhatTheDataDoesNotHave() {
-        assertThat(refused(with(replay.instruments(), Duration.ofSeconds(30), replay.start(), false), 5).code())
+        assertThat(refused(with(replay.instruments(), Duration.ofSeconds(30), replay.start(), false), 5)
+                        .code())
                 .isEqualTo(FeedRefusal.STEP_UNSUPPORTED);
         assertThat(refused(replay, 100_000).code()).isEqualTo(FeedRefusal.RANGE_EXCEEDED);
         assertThat(refused(with(replay.instruments(), replay.step(), Instant.parse("2013-11-01T00:00:00Z"), false), 5)
                         .code())
                 .isEqualTo(FeedRefusal.RANGE_EXCEEDED);
-        assertThat(refused(with(replay.instruments(), replay.step(), replay.start(), true), 5).code())
+        assertThat(refused(with(replay.instruments(), replay.step(), replay.start(), true), 5)
+                        .code())
                 .isEqualTo(FeedRefusal.LABEL_CONTRADICTED);
-        assertThat(refused(with(replay.instruments(), Duration.ofMinutes(7), replay.start(), false), 5).code())
+        assertThat(refused(with(replay.instruments(), Duration.ofMinutes(7), replay.start(), false), 5)
+                        .code())
                 .isEqualTo(FeedRefusal.SPEC_INVALID);
     }
 

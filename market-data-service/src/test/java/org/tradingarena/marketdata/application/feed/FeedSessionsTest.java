@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class FeedSessionsTest {
         read(decided(competition, 2, 6));
         awaitFrames("held", 9);
         awaitPhase("held", FeedPhase.ENDED);
-        assertThat(log.frames("held").getLast().boundary().opensRound()).isFalse();
+        assertThat(Objects.requireNonNull(log.frames("held").getLast().boundary())
+                        .opensRound())
+                .isFalse();
     }
 
     @Test
@@ -89,8 +92,9 @@ class FeedSessionsTest {
 
             // then
             assertThat(otherLog.frames("whole").stream().map(Canonical::sha256))
-                    .containsExactlyElementsOf(
-                            whole.subList(from, 12).stream().map(Canonical::sha256).toList());
+                    .containsExactlyElementsOf(whole.subList(from, 12).stream()
+                            .map(Canonical::sha256)
+                            .toList());
         }
     }
 
@@ -152,7 +156,9 @@ class FeedSessionsTest {
 
         // then
         awaitFrames("current", 3);
-        assertThat(sessions.views()).extracting(view -> view.competitionId().value()).containsExactly("current");
+        assertThat(sessions.views())
+                .extracting(view -> view.competitionId().value())
+                .containsExactly("current");
         assertThat(log.frames("over")).isEmpty();
     }
 
@@ -172,7 +178,22 @@ class FeedSessionsTest {
         assertThat(view("lost").code()).isEqualTo("DATASET_UNKNOWN");
         assertThat(view("lost").message())
                 .isEqualTo("market.dataset: 'bitstamp-2099' is not configured; allowed: [bitstamp-2013, synthetic]");
-        assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN").count()).isEqualTo(1);
+        assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseASpecificationThatContradictsItself() {
+        // given
+        sessions.assigned(Map.of(PARTITION, 0L));
+
+        // when
+        read(running("odd", Competitions.withInterval(replay(1), Duration.ofSeconds(90))));
+
+        // then
+        awaitPhase("odd", FeedPhase.REFUSED);
+        assertThat(view("odd").message()).isEqualTo("decision interval PT1M30S is not a multiple of the step PT1M");
     }
 
     @Test
@@ -203,7 +224,8 @@ class FeedSessionsTest {
 
         // then
         assertThat(sessions.views()).isEmpty();
-        assertThat(log.numbers("moved")).containsExactlyElementsOf(LongStream.range(0, 3).boxed().toList());
+        assertThat(log.numbers("moved"))
+                .containsExactlyElementsOf(LongStream.range(0, 3).boxed().toList());
     }
 
     private void read(CompetitionChanged change) {
@@ -211,7 +233,8 @@ class FeedSessionsTest {
     }
 
     private void awaitFrames(String competition, int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> log.frames(competition).size() == count);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> log.frames(competition).size() == count);
     }
 
     private void awaitPhase(String competition, FeedPhase phase) {

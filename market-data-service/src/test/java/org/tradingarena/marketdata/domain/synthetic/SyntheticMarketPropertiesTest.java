@@ -61,8 +61,7 @@ class SyntheticMarketPropertiesTest {
     @ValueSource(strings = {"BTC/USD", "DOGE/USD", "ZZZ/EUR"})
     void shouldMakeCandlesThatAVenueCouldHaveMade(String symbol) {
         // when
-        List<MarketStep> steps =
-                market(3).steps(instruments(symbol), FROM).toList();
+        List<MarketStep> steps = market(3).steps(instruments(symbol), FROM).toList();
 
         // then
         Price last = steps.getFirst().bars().getFirst().open();
