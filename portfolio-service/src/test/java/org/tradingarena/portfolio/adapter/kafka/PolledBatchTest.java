@@ -30,7 +30,7 @@ class PolledBatchTest {
 
         // when
         List<Long> offsets =
-                batch.left().get("a").stream().map(ConsumerRecord::offset).toList();
+                batch.left().getOrDefault("a", List.of()).stream().map(ConsumerRecord::offset).toList();
 
         // then
         assertThat(offsets).containsExactly(7L, 10L, 11L, 8L, 12L);
