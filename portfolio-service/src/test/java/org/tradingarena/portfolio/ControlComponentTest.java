@@ -61,10 +61,7 @@ class ControlComponentTest {
                 .body("status", equalTo("STOPPED"))
                 .body("reason", equalTo("stopped by request"));
         Referee.post("/api/competitions/halt/stop", "").then().statusCode(409);
-        given().get("/api/competitions?status=STOPPED")
-                .then()
-                .statusCode(200)
-                .body("competitions.id", hasItem("halt"));
+        given().get("/api/competitions?status=STOPPED").then().statusCode(200).body("competitions.id", hasItem("halt"));
     }
 
     @Test
@@ -100,10 +97,7 @@ class ControlComponentTest {
                 .then()
                 .statusCode(400)
                 .body("allowed", hasItem("classic"));
-        given().get("/api/competitions?limit=many")
-                .then()
-                .statusCode(400)
-                .body("field", equalTo("limit"));
+        given().get("/api/competitions?limit=many").then().statusCode(400).body("field", equalTo("limit"));
         given().get("/api/competitions/nobody/view")
                 .then()
                 .statusCode(404)

@@ -25,8 +25,7 @@ final class Referee {
 
     static CompetitionSpec create(String id, int rounds) {
         Response created = post("/api/competitions", """
-                {"id": "%s", "rounds": %d, "seats": ["buy-and-hold", "random"], "seed": 7, "speed": "max"}"""
-                .formatted(id, rounds));
+                {"id": "%s", "rounds": %d, "seats": ["buy-and-hold", "random"], "seed": 7, "speed": "max"}""".formatted(id, rounds));
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         return read(tree(created.asString()).path("spec"), CompetitionSpec.class);
     }
@@ -39,8 +38,8 @@ final class Referee {
 
     static void awaitNextFrame(String id, long frame) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(get(id, "").path("nextFrame").asLong()).isEqualTo(frame));
+                .untilAsserted(
+                        () -> assertThat(get(id, "").path("nextFrame").asLong()).isEqualTo(frame));
     }
 
     static void awaitDecided(String id, int round) {
@@ -51,7 +50,8 @@ final class Referee {
 
     static void awaitStatus(String id, String status) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(get(id, "").path("status").asText()).isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(get(id, "").path("status").asText()).isEqualTo(status));
     }
 
     static JsonNode tree(String json) {

@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.tradingarena.schema.topic.DeadLetter;
 import org.tradingarena.schema.types.CompetitionId;
 
 /** Whole competitions of three rounds, two seats and one symbol, fed by hand. */
+@NullUnmarked // fields are injected
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class RefereeComponentTest {
@@ -240,7 +242,8 @@ class RefereeComponentTest {
         proxy.cut();
         match.frames(2, 2);
         match.answerRound(1);
-        assertThat(Referee.post("/api/competitions/outage/pause", "").statusCode()).isIn(500, 503);
+        assertThat(Referee.post("/api/competitions/outage/pause", "").statusCode())
+                .isIn(500, 503);
         proxy.mend();
 
         // then
@@ -283,10 +286,9 @@ class RefereeComponentTest {
                 .untilAsserted(() -> assertThat(topics.eventsOf(ArenaTopic.REQUESTS, "overdue"))
                         .hasSize(2));
         topics.answer("one", match.answers.made(1, RIVAL, HOLD, "0", "0"));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                                Referee.get("overdue", "/decisions").path("decisions"))
-                        .hasSize(1));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        Referee.get("overdue", "/decisions").path("decisions"))
+                .hasSize(1));
 
         // when
         execute("UPDATE request SET published_at = published_at - interval '10 minutes' WHERE competition = 'overdue'");
@@ -318,13 +320,12 @@ class RefereeComponentTest {
         // then
         assertThat(rounds).isEmpty();
         assertThat(Referee.get("paused", "/rounds").path("rounds")).hasSize(1);
-        assertThat(IntStream.range(0, 3)
-                        .mapToObj(i -> Referee.get("paused", "/admissions")
-                                .path("admissions")
-                                .get(i)
-                                .path("body")
-                                .path("command")
-                                .asText()))
+        assertThat(IntStream.range(0, 3).mapToObj(i -> Referee.get("paused", "/admissions")
+                        .path("admissions")
+                        .get(i)
+                        .path("body")
+                        .path("command")
+                        .asText()))
                 .containsExactly("START", "PAUSE", "RESUME");
     }
 
@@ -387,7 +388,10 @@ class RefereeComponentTest {
         /** Buys half in round 1, waits in round 2, sells in round 3; the rival holds, fails, and holds. */
         void answerRound(int round) {
             String event = id + "/" + round + "/";
-            topics.answer(event + HOLDER, answers.made(round, HOLDER, List.of(BUY, HOLD, SELL).get(round - 1), round == 1 ? "0.5" : "0", "0.01"));
+            topics.answer(
+                    event + HOLDER,
+                    answers.made(
+                            round, HOLDER, List.of(BUY, HOLD, SELL).get(round - 1), round == 1 ? "0.5" : "0", "0.01"));
             topics.answer(
                     event + RIVAL,
                     round == 2

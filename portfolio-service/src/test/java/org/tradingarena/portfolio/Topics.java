@@ -79,7 +79,8 @@ final class Topics implements AutoCloseable {
     /** All events of a competition on a topic. */
     List<Envelope> eventsOf(ArenaTopic topic, String competition) {
         return all(topic.topicName()).stream()
-                .filter(record -> record.key().equals(competition) || record.key().startsWith(competition + ":"))
+                .filter(record ->
+                        record.key().equals(competition) || record.key().startsWith(competition + ":"))
                 .map(record -> EventCodec.decode(record.value()))
                 .toList();
     }
@@ -87,10 +88,14 @@ final class Topics implements AutoCloseable {
     /** A stranger that joins the referee's group and so takes a share of its partitions; not yet polled. */
     KafkaConsumer<String, byte[]> rival(String group) {
         KafkaConsumer<String, byte[]> rival = consumer(Map.of(
-                "bootstrap.servers", address,
-                "group.id", group,
-                "enable.auto.commit", false,
-                "partition.assignment.strategy", RangeAssignor.class.getName()));
+                "bootstrap.servers",
+                address,
+                "group.id",
+                group,
+                "enable.auto.commit",
+                false,
+                "partition.assignment.strategy",
+                RangeAssignor.class.getName()));
         rival.subscribe(List.of(ArenaTopic.FEED.topicName(), ArenaTopic.DECISIONS.topicName()));
         return rival;
     }

@@ -65,12 +65,13 @@ public class BookMetrics implements AfterCommit {
             case RoundOpened opened -> open.put(id, new OpenRound(opened.round(), writtenAt, 0));
             case DecisionRecorded recorded -> {
                 open.computeIfPresent(id, (_, round) -> round.with(recorded));
-                registry.counter("arena_decisions", "outcome", recorded.outcome().name())
+                registry.counter(
+                                "arena_decisions", "outcome", recorded.outcome().name())
                         .increment();
             }
             case RoundDecided decided -> decided(id, decided);
-            case OrderDenied denied -> registry.counter("arena_orders_denied", "code", denied.code())
-                    .increment();
+            case OrderDenied denied ->
+                registry.counter("arena_orders_denied", "code", denied.code()).increment();
             case OrderFilled _ -> registry.counter("arena_orders_filled").increment();
             default -> {}
         }

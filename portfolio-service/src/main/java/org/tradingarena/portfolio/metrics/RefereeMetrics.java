@@ -69,7 +69,8 @@ public class RefereeMetrics {
 
     /** A record could not be read. */
     public void unreadable(String topic, String code) {
-        registry.counter("arena_unreadable_events", "topic", topic, "code", code).increment();
+        registry.counter("arena_unreadable_events", "topic", topic, "code", code)
+                .increment();
     }
 
     /** A record was put aside. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param round of every round when null
  * @param seat of every seat when null
  */
-public record Filter(String competition, @Nullable Integer round, @Nullable String seat) {
+public record Filter(
+        String competition,
+        @Nullable Integer round,
+        @Nullable String seat) {
 
     /** Rows of the whole competition. */
     public static Filter all(String competition) {

@@ -68,5 +68,6 @@ class HttpProviderDirectory implements ProviderDirectory {
                 List.of());
     }
 
-    private record Provider(String id, boolean ready, @Nullable String reason) {}
+    private record Provider(
+            String id, boolean ready, @Nullable String reason) {}
 }

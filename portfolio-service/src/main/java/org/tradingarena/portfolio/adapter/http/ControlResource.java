@@ -70,7 +70,9 @@ public class ControlResource {
             commandCompetition.give(id, new Command.Start(view.name()), traceparent);
             view = books.competition(id.value());
         }
-        return Response.created(URI.create("/api/competitions/" + id)).entity(view).build();
+        return Response.created(URI.create("/api/competitions/" + id))
+                .entity(view)
+                .build();
     }
 
     @POST

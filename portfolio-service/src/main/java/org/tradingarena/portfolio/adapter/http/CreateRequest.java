@@ -26,7 +26,16 @@ import org.tradingarena.schema.types.Symbol;
 record CreateRequest(NewCompetition competition, boolean start) {
 
     private static final List<String> FIELDS = List.of(
-            "id", "template", "name", "symbol", "rounds", "durationMinutes", "seed", "speed", "synthetic", "seats",
+            "id",
+            "template",
+            "name",
+            "symbol",
+            "rounds",
+            "durationMinutes",
+            "seed",
+            "speed",
+            "synthetic",
+            "seats",
             "start");
     private static final int LONGEST_NAME = 120;
 
@@ -118,7 +127,8 @@ record CreateRequest(NewCompetition competition, boolean start) {
             }
         }
 
-        @Nullable Integer whole(String field) {
+        @Nullable
+        Integer whole(String field) {
             JsonNode value = value(field);
             if (value == null) {
                 return null;
@@ -132,7 +142,8 @@ record CreateRequest(NewCompetition competition, boolean start) {
             return value.intValue();
         }
 
-        @Nullable Long seed() {
+        @Nullable
+        Long seed() {
             JsonNode value = value("seed");
             if (value == null) {
                 return null;
@@ -154,7 +165,8 @@ record CreateRequest(NewCompetition competition, boolean start) {
             return value.booleanValue();
         }
 
-        @Nullable List<SeatId> seats() {
+        @Nullable
+        List<SeatId> seats() {
             JsonNode value = value("seats");
             if (value == null) {
                 return null;
@@ -174,11 +186,12 @@ record CreateRequest(NewCompetition competition, boolean start) {
         }
 
         private static RequestRefused invalid(String field, @Nullable String why, String form) {
-            String code = switch (field) {
-                case "rounds", "durationMinutes" -> "ROUNDS_OUT_OF_RANGE";
-                case "symbol" -> "SYMBOL_INVALID";
-                default -> "FIELD_INVALID";
-            };
+            String code =
+                    switch (field) {
+                        case "rounds", "durationMinutes" -> "ROUNDS_OUT_OF_RANGE";
+                        case "symbol" -> "SYMBOL_INVALID";
+                        default -> "FIELD_INVALID";
+                    };
             return RequestRefused.field(code, field, field + " is not valid: " + why, List.of(form));
         }
     }

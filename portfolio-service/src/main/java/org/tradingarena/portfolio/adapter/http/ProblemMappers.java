@@ -19,20 +19,22 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(RequestRefused refused) {
-        int status = switch (refused.kind()) {
-            case INVALID -> 400;
-            case UNAUTHORISED -> 401;
-            case UNKNOWN -> 404;
-            case CONFLICT -> 409;
-            case UNAVAILABLE -> 503;
-        };
+        int status =
+                switch (refused.kind()) {
+                    case INVALID -> 400;
+                    case UNAUTHORISED -> 401;
+                    case UNKNOWN -> 404;
+                    case CONFLICT -> 409;
+                    case UNAVAILABLE -> 503;
+                };
         return Problem.of(status, refused.code(), message(refused), refused.field(), refused.allowed())
                 .response();
     }
 
     @ServerExceptionMapper
     Response unknown(UnknownCompetition unknown) {
-        return Problem.of(404, "COMPETITION_UNKNOWN", message(unknown), "id", List.of()).response();
+        return Problem.of(404, "COMPETITION_UNKNOWN", message(unknown), "id", List.of())
+                .response();
     }
 
     @ServerExceptionMapper
@@ -51,13 +53,19 @@ class ProblemMappers {
     Response http(WebApplicationException failure) {
         Response.StatusType status = failure.getResponse().getStatusInfo();
         String code = status.getReasonPhrase().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
-        return Problem.of(status.getStatusCode(), code, message(failure), null, List.of()).response();
+        return Problem.of(status.getStatusCode(), code, message(failure), null, List.of())
+                .response();
     }
 
     @ServerExceptionMapper
     Response defect(RuntimeException defect) {
         LOGGER.error("a request failed", defect);
-        return Problem.of(500, "INTERNAL_ERROR", "the request failed; the log of portfolio-service says why", null, List.of())
+        return Problem.of(
+                        500,
+                        "INTERNAL_ERROR",
+                        "the request failed; the log of portfolio-service says why",
+                        null,
+                        List.of())
                 .response();
     }
 

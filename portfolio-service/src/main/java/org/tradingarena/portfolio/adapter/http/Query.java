@@ -33,7 +33,10 @@ final class Query {
         }
         if (!text.strip().matches("-?[0-9]{1,9}")) {
             throw RequestRefused.field(
-                    "PARAMETER_INVALID", name, name + " is not a whole number: '" + text + "'", List.of("a whole number"));
+                    "PARAMETER_INVALID",
+                    name,
+                    name + " is not a whole number: '" + text + "'",
+                    List.of("a whole number"));
         }
         return Long.valueOf(text.strip());
     }
@@ -49,6 +52,8 @@ final class Query {
                         "PARAMETER_INVALID",
                         "status",
                         "there is no status '" + text + "'",
-                        Arrays.stream(CompetitionStatus.values()).map(Enum::name).toList()));
+                        Arrays.stream(CompetitionStatus.values())
+                                .map(Enum::name)
+                                .toList()));
     }
 }

@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.InvariantViolated;
 import org.tradingarena.engine.referee.Command;
-import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.portfolio.adapter.kafka.RecordReader.Reading;
 import org.tradingarena.portfolio.application.referee.ApplyInputs;
 import org.tradingarena.portfolio.application.referee.BatchVerdict;
@@ -20,6 +19,7 @@ import org.tradingarena.portfolio.application.referee.Input.FrameInput;
 import org.tradingarena.portfolio.application.referee.Lanes;
 import org.tradingarena.portfolio.application.referee.StoreUnavailable;
 import org.tradingarena.portfolio.application.referee.UnknownCompetition;
+import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.schema.types.CompetitionId;
 
 /**

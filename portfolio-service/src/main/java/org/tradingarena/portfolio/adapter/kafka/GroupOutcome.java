@@ -9,4 +9,5 @@ import org.tradingarena.portfolio.application.referee.BatchVerdict.Rewind;
  * @param done whether they may be acknowledged; otherwise they are tried again
  * @param rewind where its feed has to be read again, or null
  */
-record GroupOutcome(String competition, boolean done, @Nullable Rewind rewind) {}
+record GroupOutcome(
+        String competition, boolean done, @Nullable Rewind rewind) {}

@@ -67,8 +67,7 @@ final class PolledBatch {
 
     /** The feed is to be read again from there; of two places in one partition the earlier counts. */
     void rewind(Rewind rewind) {
-        rewinds.merge(
-                new TopicPartition(ArenaTopic.FEED.topicName(), rewind.partition()), rewind.offset(), Math::min);
+        rewinds.merge(new TopicPartition(ArenaTopic.FEED.topicName(), rewind.partition()), rewind.offset(), Math::min);
     }
 
     boolean isDone() {

@@ -39,7 +39,7 @@ final class RecordReader {
         try {
             envelope = EventCodec.decode(record.value());
         } catch (ContractViolation violation) {
-            return new Reading.Unreadable(violation.code().name(), violation.getMessage());
+            return new Reading.Unreadable(violation.code().name(), String.valueOf(violation.getMessage()));
         }
         Origin origin = new Origin(Instant.ofEpochMilli(record.timestamp()), TraceHeaders.of(record.headers()));
         Input input;
@@ -52,8 +52,8 @@ final class RecordReader {
         }
         return input.competitionId().value().equals(record.key())
                 ? new Reading.Readable(input)
-                : new Reading.Unreadable(KEY_MISMATCH, "key '" + record.key() + "' on an event of "
-                        + input.competitionId());
+                : new Reading.Unreadable(
+                        KEY_MISMATCH, "key '" + record.key() + "' on an event of " + input.competitionId());
     }
 
     private static boolean isOn(ArenaTopic topic, ConsumerRecord<String, byte[]> record) {

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.portfolio.application.referee.GapMemory;
 import org.tradingarena.portfolio.config.PortfolioConfig;
+import org.tradingarena.portfolio.metrics.RefereeMetrics;
 
 /**
  * Keeps one consumer at work on its own thread, from the start of the service to its end. A consumer that breaks is

@@ -15,9 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.portfolio.application.referee.GapMemory;
 import org.tradingarena.portfolio.config.PortfolioConfig;
+import org.tradingarena.portfolio.metrics.RefereeMetrics;
 import org.tradingarena.schema.topic.ArenaTopic;
 
 /**

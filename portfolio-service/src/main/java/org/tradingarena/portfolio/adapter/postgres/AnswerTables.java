@@ -116,15 +116,15 @@ final class AnswerTables {
 
     /** An input beside the frames, at its place. */
     private record Place(
-            Admission admission, String kind, @Nullable Integer round, @Nullable SeatId seat, Object body) {
+            Admission admission,
+            String kind,
+            @Nullable Integer round,
+            @Nullable SeatId seat,
+            Object body) {
 
         static Place of(DecisionAnswer answer, Admission admission) {
             return new Place(
-                    admission,
-                    "DECISION",
-                    answer.round(),
-                    answer.seatId(),
-                    new AdmittedAnswer(typeOf(answer), answer));
+                    admission, "DECISION", answer.round(), answer.seatId(), new AdmittedAnswer(typeOf(answer), answer));
         }
 
         static Place of(Journal.Commanded entry) {

@@ -76,7 +76,8 @@ final class CompetitionTable {
     }
 
     /** Keeps the row after a transaction; throws when it is not the one the work began with. */
-    static void save(Connection connection, CompetitionId id, CompetitionRow before, CompetitionRow after, Milestones seen)
+    static void save(
+            Connection connection, CompetitionId id, CompetitionRow before, CompetitionRow after, Milestones seen)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
             FeedLocation feed = after.feed();

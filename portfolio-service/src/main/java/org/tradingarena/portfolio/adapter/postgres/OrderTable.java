@@ -89,7 +89,8 @@ final class OrderTable {
     }
 
     static void denied(Connection connection, List<Denial> denials) throws SQLException {
-        Rows.send(connection, DENIED, denials, (row, denial) -> row.text(denial.event().competitionId())
+        Rows.send(connection, DENIED, denials, (row, denial) -> row.text(
+                        denial.event().competitionId())
                 .whole(denial.sequence())
                 .whole(denial.event().frame())
                 .whole(denial.event().round())

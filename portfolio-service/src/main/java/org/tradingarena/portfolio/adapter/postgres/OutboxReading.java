@@ -67,8 +67,7 @@ final class OutboxReading {
     /** One question. */
     private record Asked(String competition, int round, String seat) {}
 
-    static OutboxReading read(
-            Connection connection, Array ids, Duration heartbeat, Instant now, List<Message> messages)
+    static OutboxReading read(Connection connection, Array ids, Duration heartbeat, Instant now, List<Message> messages)
             throws SQLException {
         OutboxReading reading = new OutboxReading();
         reading.states(connection, ids, heartbeat, now, messages);
@@ -109,8 +108,7 @@ final class OutboxReading {
                 Arrays.asList(Json.read(row.getString("left_out"), LeftOutSeat[].class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
         Instant time = spec.market().start().plus(spec.market().step().multipliedBy(nextFrame));
-        Envelope envelope =
-                Envelope.of(id + "/state/" + version, LedgerEnvelopes.SOURCE, id, time, now, null, changed);
+        Envelope envelope = Envelope.of(id + "/state/" + version, LedgerEnvelopes.SOURCE, id, time, now, null, changed);
         return new Message(
                 ArenaTopic.COMPETITIONS,
                 id,

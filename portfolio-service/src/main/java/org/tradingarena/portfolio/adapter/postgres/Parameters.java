@@ -70,7 +70,8 @@ final class Parameters {
     }
 
     Parameters time(@Nullable Instant value) throws SQLException {
-        statement.setObject(next++, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(
+                next++, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         return this;
     }
 }

@@ -36,7 +36,11 @@ final class PostgresAnsweredSeats implements AnsweredSeats {
 
     private Map<String, Set<String>> read(int round) {
         try (PreparedStatement statement = connection.prepareStatement(OF_ROUND)) {
-            new Parameters(statement).text(competition).whole(round).text(competition).whole(round);
+            new Parameters(statement)
+                    .text(competition)
+                    .whole(round)
+                    .text(competition)
+                    .whole(round);
             Map<String, Set<String>> answered = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -103,7 +103,8 @@ public class PostgresLanes implements Lanes {
     private CompetitionRow keep(Connection connection, CompetitionLane lane, CompetitionRow before)
             throws SQLException {
         Instant now = clock.instant();
-        new JournalWriter(connection, lane.id(), lane.spec(), now, config.relay().retryMargin())
+        new JournalWriter(
+                        connection, lane.id(), lane.spec(), now, config.relay().retryMargin())
                 .write(lane.journal(), before.sequence());
         CompetitionFold fold = lane.fold();
         long version = before.version() + 1;

@@ -46,7 +46,11 @@ class PostgresRegister implements CompetitionRegister {
             if (!insert(connection, id, draft, now)) {
                 connection.rollback();
                 throw new RequestRefused(
-                        Kind.CONFLICT, "COMPETITION_EXISTS", "id", "competition '" + id + "' exists already", List.of());
+                        Kind.CONFLICT,
+                        "COMPETITION_EXISTS",
+                        "id",
+                        "competition '" + id + "' exists already",
+                        List.of());
             }
             if (key != null && !note(connection, id, now, key)) {
                 connection.rollback();
@@ -104,7 +108,11 @@ class PostgresRegister implements CompetitionRegister {
     private static boolean note(Connection connection, CompetitionId id, Instant now, RequestKey key)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
-            new Parameters(statement).text(key.key()).text(key.fingerprint()).text(id).time(now);
+            new Parameters(statement)
+                    .text(key.key())
+                    .text(key.fingerprint())
+                    .text(id)
+                    .time(now);
             return statement.executeUpdate() == 1;
         }
     }

@@ -21,9 +21,7 @@ final class Projections {
 
     private Projections() {}
 
-    static void write(
-            Connection connection, Journal journal, long sequence, Instant now)
-            throws SQLException {
+    static void write(Connection connection, Journal journal, long sequence, Instant now) throws SQLException {
         List<LedgerEvent> events =
                 journal.events().stream().map(Journal.Event::event).toList();
         RoundTable.opened(connection, only(events, RoundOpened.class), now);

@@ -16,7 +16,8 @@ final class Rows {
         void bind(Parameters parameters, T row) throws SQLException;
     }
 
-    static <T> void send(Connection connection, String sql, Collection<T> rows, Binding<T> binding) throws SQLException {
+    static <T> void send(Connection connection, String sql, Collection<T> rows, Binding<T> binding)
+            throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

@@ -17,7 +17,8 @@ public interface CompetitionRegister {
     CompetitionId enter(CompetitionId id, Draft draft, Instant now, @Nullable RequestKey key);
 
     /** The competition an earlier request with that key led to; null when there was none. */
-    @Nullable CompetitionId find(RequestKey key);
+    @Nullable
+    CompetitionId find(RequestKey key);
 
     /** Notes that a request on a competition was made; true when it is the first with its key. */
     boolean note(CompetitionId id, Instant now, RequestKey key);

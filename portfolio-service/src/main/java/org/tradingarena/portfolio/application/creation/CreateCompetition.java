@@ -52,12 +52,16 @@ public class CreateCompetition {
         CompetitionId entered = register.enter(id, draft, now, key);
         LOGGER.infof(
                 "%s created: %d rounds, %d seats, %d left out",
-                entered, draft.spec().rounds(), draft.spec().seats().size(), draft.leftOut().size());
+                entered,
+                draft.spec().rounds(),
+                draft.spec().seats().size(),
+                draft.leftOut().size());
         return entered;
     }
 
     private CompetitionId newId(String template, Instant now) {
-        String readable = template.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String readable =
+                template.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String prefix = readable.isEmpty() ? "c" : readable.substring(0, Math.min(30, readable.length()));
         String suffix = Integer.toString(random.nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36);
         return new CompetitionId(prefix + "-" + STAMP.format(now) + "-" + suffix);

@@ -64,8 +64,7 @@ public record Draft(String name, CompetitionSpec spec, Pacing pacing, List<LeftO
             long perRound = Math.max(1, template.decisionInterval().toMinutes());
             return inRange("durationMinutes", fitting, longest, perRound + ".." + longest * perRound, dataset);
         }
-        return inRange(
-                "rounds", rounds == null ? template.rounds() : rounds, longest, "1.." + longest, dataset);
+        return inRange("rounds", rounds == null ? template.rounds() : rounds, longest, "1.." + longest, dataset);
     }
 
     private static int inRange(String field, long rounds, int longest, String range, DatasetProfile dataset) {
@@ -84,6 +83,7 @@ public record Draft(String name, CompetitionSpec spec, Pacing pacing, List<LeftO
         String name = asked.name();
         return name != null
                 ? name
-                : template.name() + " " + String.join(" ", symbols.stream().map(Symbol::value).toList());
+                : template.name() + " "
+                        + String.join(" ", symbols.stream().map(Symbol::value).toList());
     }
 }

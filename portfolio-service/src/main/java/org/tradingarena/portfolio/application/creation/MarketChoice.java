@@ -50,7 +50,8 @@ record MarketChoice(DatasetProfile dataset, List<Symbol> symbols) {
         return RequestRefused.field(
                 "SYMBOL_WITHOUT_DATA",
                 "symbol",
-                "there is no market data for " + names + ". Ways to get it: --synthetic (\"synthetic\": true) for a seeded "
+                "there is no market data for " + names
+                        + ". Ways to get it: --synthetic (\"synthetic\": true) for a seeded "
                         + "random market, --live for the exchange itself, or import a data set and list it in arena.yaml",
                 List.copyOf(known));
     }

@@ -29,8 +29,7 @@ record Seating(List<SeatSpec> playing, List<LeftOutSeat> leftOut) {
     static Seating of(
             CompetitionTemplate template, @Nullable List<SeatId> chosen, Supplier<Map<String, Readiness>> providers) {
         List<SeatSpec> wanted = wanted(template, chosen);
-        Map<String, Readiness> readiness =
-                wanted.stream().anyMatch(Seating::isModel) ? providers.get() : Map.of();
+        Map<String, Readiness> readiness = wanted.stream().anyMatch(Seating::isModel) ? providers.get() : Map.of();
         List<SeatSpec> playing = new ArrayList<>();
         List<LeftOutSeat> leftOut = new ArrayList<>();
         for (SeatSpec seat : wanted) {
@@ -45,7 +44,11 @@ record Seating(List<SeatSpec> playing, List<LeftOutSeat> leftOut) {
             throw RequestRefused.field(
                     "SEATS_NONE_READY",
                     "seats",
-                    "no seat can play: " + leftOut.stream().map(LeftOutSeat::reason).distinct().toList(),
+                    "no seat can play: "
+                            + leftOut.stream()
+                                    .map(LeftOutSeat::reason)
+                                    .distinct()
+                                    .toList(),
                     namesOf(template));
         }
         return new Seating(playing, leftOut);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param rewind where the feed has to be read again, or null
  */
 public record BatchVerdict(
-        int frames, int answers, int repeated, int copies, List<Refused> refused, @Nullable Rewind rewind) {
+        int frames,
+        int answers,
+        int repeated,
+        int copies,
+        List<Refused> refused,
+        @Nullable Rewind rewind) {
 
     public BatchVerdict {
         refused = List.copyOf(refused);

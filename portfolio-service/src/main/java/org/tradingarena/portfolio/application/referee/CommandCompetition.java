@@ -3,6 +3,7 @@ package org.tradingarena.portfolio.application.referee;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.Command;
 import org.tradingarena.portfolio.application.RequestRefused;
@@ -25,11 +26,11 @@ public class CommandCompetition {
     /** Places the command after the last frame and commits; throws {@link RequestRefused} of kind CONFLICT. */
     public void give(CompetitionId id, Command command, @Nullable String traceparent) {
         Origin origin = new Origin(clock.instant(), traceparent);
-        CompetitionStatus refusedIn =
-                lanes.within(id, lane -> lane.command(command, origin) ? null : lane.status());
-        if (refusedIn != null) {
-            throw refusal(id, command, refusedIn);
-        }
+        Optional<CompetitionStatus> refusedIn =
+                lanes.within(id, lane -> lane.command(command, origin) ? Optional.empty() : Optional.of(lane.status()));
+        refusedIn.ifPresent(status -> {
+            throw refusal(id, command, status);
+        });
     }
 
     private static RequestRefused refusal(CompetitionId id, Command command, CompetitionStatus status) {

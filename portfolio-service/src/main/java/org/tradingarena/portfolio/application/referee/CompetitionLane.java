@@ -85,7 +85,8 @@ public final class CompetitionLane {
 
     /** Event ids of all answers that were given in that place, in this transaction or an earlier one. */
     public Set<String> answersLike(AnswerInput input) {
-        Set<String> kept = answered.eventIdsOf(input.answer().round(), input.answer().seatId());
+        Set<String> kept =
+                answered.eventIdsOf(input.answer().round(), input.answer().seatId());
         Set<String> added = known.getOrDefault(place(input), Set.of());
         return Stream.concat(kept.stream(), added.stream()).collect(Collectors.toUnmodifiableSet());
     }

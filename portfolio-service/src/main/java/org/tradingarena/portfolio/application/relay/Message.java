@@ -10,4 +10,9 @@ import org.tradingarena.schema.topic.ArenaTopic;
  * @param traceparent trace context of what caused it, or null
  */
 public record Message(
-        ArenaTopic topic, String key, byte[] value, String type, int schemaVersion, @Nullable String traceparent) {}
+        ArenaTopic topic,
+        String key,
+        byte[] value,
+        String type,
+        int schemaVersion,
+        @Nullable String traceparent) {}

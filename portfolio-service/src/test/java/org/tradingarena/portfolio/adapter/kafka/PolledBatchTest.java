@@ -29,8 +29,9 @@ class PolledBatchTest {
                 List.of(record(ANSWERS, 7, "a", 95), record(ANSWERS, 8, "a", 200)));
 
         // when
-        List<Long> offsets =
-                batch.left().get("a").stream().map(ConsumerRecord::offset).toList();
+        List<Long> offsets = batch.left().getOrDefault("a", List.of()).stream()
+                .map(ConsumerRecord::offset)
+                .toList();
 
         // then
         assertThat(offsets).containsExactly(7L, 10L, 11L, 8L, 12L);
