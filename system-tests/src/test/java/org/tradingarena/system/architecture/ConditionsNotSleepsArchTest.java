@@ -17,8 +17,9 @@ class ConditionsNotSleepsArchTest {
                 .callMethod(Thread.class, "sleep", java.time.Duration.class)
                 .orShould()
                 .callMethod(TimeUnit.class, "sleep", long.class)
-                .because("a sleep is too short on a slow machine and too long on a fast one; wait on a lock, a queue or a"
-                        + " scheduled task")
+                .because(
+                        "a sleep is too short on a slow machine and too long on a fast one; wait on a lock, a queue or a"
+                                + " scheduled task")
                 .check(ProductionCode.CLASSES);
     }
 }

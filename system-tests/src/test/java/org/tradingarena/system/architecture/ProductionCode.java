@@ -31,7 +31,9 @@ final class ProductionCode {
         List<Path> folders = MODULES.stream()
                 .map(module -> Path.of("..", module, "target", "classes"))
                 .toList();
-        assertThat(folders).as("build all modules before the architecture tests").allMatch(Files::isDirectory);
+        assertThat(folders)
+                .as("build all modules before the architecture tests")
+                .allMatch(Files::isDirectory);
         return new ClassFileImporter().importPaths(folders);
     }
 }

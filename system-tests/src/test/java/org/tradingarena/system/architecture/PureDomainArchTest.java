@@ -15,7 +15,11 @@ class PureDomainArchTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "org.tradingarena.engine..", "org.tradingarena.schema..", "org.ta4j..")
+                        "java..",
+                        "org.jspecify..",
+                        "org.tradingarena.engine..",
+                        "org.tradingarena.schema..",
+                        "org.ta4j..")
                 .because("trading-engine runs in services, in the back-tester and in verify alike; put what needs a"
                         + " framework into an adapter of a service")
                 .check(ProductionCode.CLASSES);

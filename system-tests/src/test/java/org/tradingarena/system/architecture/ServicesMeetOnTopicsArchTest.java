@@ -14,8 +14,7 @@ class ServicesMeetOnTopicsArchTest {
         slices().matching("org.tradingarena.(marketdata|decision|portfolio|dashboard|simulators|cli)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(
-                        inPackage("org.tradingarena.cli"), inPackage("org.tradingarena.simulators"))
+                .ignoreDependency(inPackage("org.tradingarena.cli"), inPackage("org.tradingarena.simulators"))
                 .because("a service that calls another one's classes cannot be deployed alone; send an event or use its"
                         + " HTTP interface")
                 .check(ProductionCode.CLASSES);

@@ -81,7 +81,8 @@ public final class PlayedCompetition {
         JsonNode page;
         do {
             page = arena.portfolio()
-                    .get("/api/competitions/" + id + "/" + resource + "?limit=" + PAGE + "&offset=" + rows.size() + filter)
+                    .get("/api/competitions/" + id + "/" + resource + "?limit=" + PAGE + "&offset=" + rows.size()
+                            + filter)
                     .path(resource);
             page.forEach(rows::add);
         } while (page.size() == PAGE);

@@ -48,7 +48,8 @@ class BadInputE2eIT {
 
     @Test
     void shouldNameTheWaysToGetASymbolWithoutData() {
-        ApiProblem problem = refused(() -> arena.competition().symbol("ETH/USDT").start());
+        ApiProblem problem =
+                refused(() -> arena.competition().symbol("ETH/USDT").start());
         assertThat(problem).hasMessageContaining("ETH/USDT").hasMessageContaining("--synthetic");
     }
 
@@ -85,7 +86,7 @@ class BadInputE2eIT {
 
     @ParameterizedTest
     @EnumSource(DeadLetter.class)
-    void shouldPutAnUnreadableRecordAsideAndGoOn(DeadLetter deadLetter) {
+    void shouldPutAnUnreadableRecordAsideAndGoOn(DeadLetter deadLetter) throws Exception {
         // given
         long before = records(deadLetter.topicName());
 
@@ -102,13 +103,12 @@ class BadInputE2eIT {
         return catchThrowableOfType(ApiProblem.class, call);
     }
 
-    private static void send(String topic, byte[] value) {
+    private static void send(String topic, byte[] value) throws Exception {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", arena.kafka());
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "poison", value));
-            producer.flush();
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "poison", value)).get();
         }
     }
 

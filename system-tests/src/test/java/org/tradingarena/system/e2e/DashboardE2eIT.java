@@ -44,14 +44,16 @@ class DashboardE2eIT {
         arena = anArena();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     @AfterAll
@@ -92,10 +94,16 @@ class DashboardE2eIT {
         // then
         assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "live", soon());
         assertThat(page.getByTestId("leaderboard-row")).hasCount(5);
-        assertThat(page.getByTestId("banner").filter(containing("Bitstamp"))).not().hasCount(0);
-        assertThat(page.getByTestId("banner").filter(containing("imulated"))).not().hasCount(0);
+        assertThat(page.getByTestId("banner").filter(containing("Bitstamp")))
+                .not()
+                .hasCount(0);
+        assertThat(page.getByTestId("banner").filter(containing("imulated")))
+                .not()
+                .hasCount(0);
         String before = page.getByTestId("round-clock").innerText();
-        assertThat(page.getByTestId("round-clock")).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.getByTestId("round-clock"))
+                .not()
+                .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "dashboard.png")));
 
         // when
@@ -115,18 +123,21 @@ class DashboardE2eIT {
 
         // when
         page.getByTestId("start-button").click();
-        assertThat(page.getByTestId("leaderboard-row")).hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.getByTestId("leaderboard-row"))
+                .hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
         page.getByTestId("pause-button").click();
 
         // then
-        assertThat(page.getByTestId("round-clock")).containsText("aused", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.getByTestId("round-clock"))
+                .containsText("aused", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
 
         // when
         page.getByTestId("pause-button").click();
         page.getByTestId("stop-button").click();
 
         // then
-        assertThat(page.getByTestId("round-clock")).containsText("topped", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.getByTestId("round-clock"))
+                .containsText("topped", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     @Test

@@ -94,8 +94,10 @@ class KilledServicesChaosIT {
 
     private static List<String> money(List<JsonNode> fills) {
         return fills.stream()
-                .map(fill -> fill.path("fillId").asText() + " " + fill.path("quantity").asText() + " @ "
-                        + fill.path("price").asText() + " fee " + fill.path("fee").asText())
+                .map(fill -> fill.path("fillId").asText() + " "
+                        + fill.path("quantity").asText() + " @ "
+                        + fill.path("price").asText() + " fee "
+                        + fill.path("fee").asText())
                 .sorted()
                 .toList();
     }

@@ -30,7 +30,8 @@ class ReplicasChaosIT {
     @BeforeAll
     static void start() {
         try (TestArena single = anArena()) {
-            hashOfOneReplica = single.competition().rounds(ROUNDS).seed(7).play().rootHash();
+            hashOfOneReplica =
+                    single.competition().rounds(ROUNDS).seed(7).play().rootHash();
         }
         arena = anArena(ReplicasChaosIT::doubled);
     }

@@ -43,12 +43,13 @@ class VerifyE2eIT {
         JsonNode posting = competition.postingsOf(round).getLast();
 
         // when
-        int altered = arena.tamper("UPDATE posting SET amount = amount + 0.00000001 WHERE competition = '%s' AND seat = '%s' AND frame = %d AND leg = %d"
-                .formatted(
-                        competition.id(),
-                        posting.path("seat").asText(),
-                        posting.path("frame").asLong(),
-                        posting.path("leg").asInt()));
+        int altered = arena.tamper(
+                "UPDATE posting SET amount = amount + 0.00000001 WHERE competition = '%s' AND seat = '%s' AND frame = %d AND leg = %d"
+                        .formatted(
+                                competition.id(),
+                                posting.path("seat").asText(),
+                                posting.path("frame").asLong(),
+                                posting.path("leg").asInt()));
         ArenaCommand.Result tampered = ArenaCommand.of(arena, "verify", competition.id());
 
         // then
@@ -66,10 +67,8 @@ class VerifyE2eIT {
         Path second = Files.createTempDirectory("second");
 
         // when
-        ArenaCommand.Result one =
-                ArenaCommand.of(arena, "run", "--test", "--seed", "7", "--out", first.toString());
-        ArenaCommand.Result other =
-                ArenaCommand.of(arena, "run", "--test", "--seed", "7", "--out", second.toString());
+        ArenaCommand.Result one = ArenaCommand.of(arena, "run", "--test", "--seed", "7", "--out", first.toString());
+        ArenaCommand.Result other = ArenaCommand.of(arena, "run", "--test", "--seed", "7", "--out", second.toString());
 
         // then
         assertThat(one.exitCode()).as(one.output()).isZero();
@@ -80,9 +79,9 @@ class VerifyE2eIT {
     }
 
     private static String withoutRun(Path folder) throws Exception {
-        JsonNode result = ArenaJson.mapper().readTree(folder.resolve("result.json").toFile());
-        assertThat(((ObjectNode) result).remove("run"))
-                .isNotNull();
+        JsonNode result =
+                ArenaJson.mapper().readTree(folder.resolve("result.json").toFile());
+        assertThat(((ObjectNode) result).remove("run")).isNotNull();
         return result.toPrettyString();
     }
 }

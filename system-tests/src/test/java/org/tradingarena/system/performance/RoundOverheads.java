@@ -28,15 +28,16 @@ final class RoundOverheads {
         Map<Integer, Long> decided = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records(kafka, competition)) {
             switch (EventCodec.decode(record.value()).data()) {
-                case MarketFrame frame when frame.boundary() != null ->
+                case MarketFrame frame
+                when frame.boundary() != null ->
                     sealed.putIfAbsent(frame.boundary().round(), record.timestamp());
                 case RoundDecided round -> decided.putIfAbsent(round.round(), record.timestamp());
                 default -> {}
             }
         }
-        return decided.entrySet().stream()
-                .map(entry -> (double) (entry.getValue() - sealed.get(entry.getKey())))
-                .toList();
+        List<Double> overheads = new ArrayList<>();
+        decided.forEach((round, end) -> overheads.add((double) (end - sealed.getOrDefault(round, end))));
+        return overheads;
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String kafka, String competition) {

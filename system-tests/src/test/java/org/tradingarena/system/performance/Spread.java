@@ -8,7 +8,8 @@ import java.util.Locale;
 record Spread(double[] sorted) {
 
     static Spread of(List<Double> figures) {
-        return new Spread(figures.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        return new Spread(
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
     /** The value below which the fraction of all figures lies, by the nearest rank. */

@@ -41,7 +41,8 @@ public final class StackMeasurement {
                 starts.add(secondsSince(begun));
             }
         }
-        System.out.println("stack start to first decided round: " + Spread.of(starts).told("s"));
+        System.out.println(
+                "stack start to first decided round: " + Spread.of(starts).told("s"));
         try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
             lockstep(arena, "eight");
             lockstep(arena, "eight");
@@ -55,8 +56,11 @@ public final class StackMeasurement {
         List<Double> overheads = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            PlayedCompetition competition =
-                    arena.competition().template(template).rounds(ROUNDS).seed(7).create();
+            PlayedCompetition competition = arena.competition()
+                    .template(template)
+                    .rounds(ROUNDS)
+                    .seed(7)
+                    .create();
             long begun = System.nanoTime();
             competition.start().awaitFinished();
             rates.add(ROUNDS / secondsSince(begun));
@@ -95,7 +99,9 @@ public final class StackMeasurement {
         return settings.withoutSimulator()
                 .withEnvironment(
                         "ARENA_CONFIG",
-                        Path.of("src/test/resources/measurement.yaml").toAbsolutePath().toString());
+                        Path.of("src/test/resources/measurement.yaml")
+                                .toAbsolutePath()
+                                .toString());
     }
 
     private static double secondsSince(long nanos) {

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.decision.adapter.openai.ProviderKeys;
+import org.tradingarena.decision.application.ReadyProviders;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.ProviderProfile;
 
@@ -24,11 +24,11 @@ public class ProvidersResource {
     private static final int HTTP = 80;
 
     private final ArenaConfig config;
-    private final ProviderKeys keys;
+    private final ReadyProviders ready;
 
-    ProvidersResource(ArenaConfig config, ProviderKeys keys) {
+    ProvidersResource(ArenaConfig config, ReadyProviders ready) {
         this.config = config;
-        this.keys = keys;
+        this.ready = ready;
     }
 
     /** All providers in the order of the configuration file. */
@@ -45,7 +45,7 @@ public class ProvidersResource {
     }
 
     private @Nullable String reason(ProviderProfile provider) {
-        if (!keys.has(provider)) {
+        if (!ready.hasKeyFor(provider)) {
             return "no key: set " + provider.keyEnv();
         }
         return provider.simulated() && !listens(provider.baseUrl())

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.codec.EventCodec;
 import org.tradingarena.schema.event.decision.DecisionAnswer;
@@ -24,6 +25,7 @@ import org.tradingarena.schema.event.decision.DecisionRequested;
 public class DecisionsPublisher {
 
     private static final String SOURCE = "decision-service";
+    private static final int CONTENT_ID_DIGITS = 16;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -54,17 +56,22 @@ public class DecisionsPublisher {
                 .indefinitely();
     }
 
+    /** Two calls of a model are two answers with two costs, so the id names the content; the same answer keeps its id. */
     static Envelope envelope(DecisionAnswer answer, DecisionRequested request, Instant recordedAt) {
         String competition = answer.competitionId().value();
         String round = competition + "/" + answer.round();
         return Envelope.of(
-                competition + "/decision/" + answer.round() + "/" + answer.seatId(),
+                competition + "/decision/" + answer.round() + "/" + answer.seatId() + "/" + contentId(answer),
                 SOURCE,
                 competition,
                 request.sealedAt(),
                 recordedAt,
                 round,
                 answer);
+    }
+
+    private static String contentId(DecisionAnswer answer) {
+        return Canonical.sha256(answer).substring(0, CONTENT_ID_DIGITS);
     }
 
     private static OutgoingKafkaRecordMetadata<String> record(Envelope envelope) {

@@ -3,11 +3,12 @@ package org.tradingarena.decision.adapter.openai;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.tradingarena.decision.application.ReadyProviders;
 import org.tradingarena.schema.config.ProviderProfile;
 
 /** Finds the keys of providers in the environment. */
 @ApplicationScoped
-public class ProviderKeys {
+public class ProviderKeys implements ReadyProviders {
 
     /** Sent where no key is needed, since the client library insists on one. */
     private static final ProviderKey NONE_NEEDED = new ProviderKey("none");
@@ -18,8 +19,8 @@ public class ProviderKeys {
         this.config = config;
     }
 
-    /** Whether calls to the provider can carry what it asks for. */
-    public boolean has(ProviderProfile provider) {
+    @Override
+    public boolean hasKeyFor(ProviderProfile provider) {
         return of(provider).isPresent();
     }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,42 +18,37 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.portfolio.application.relay.EventLog;
 import org.tradingarena.portfolio.application.relay.Message;
+import org.tradingarena.portfolio.application.relay.Strand;
 import org.tradingarena.schema.codec.EventCodec;
 
 /**
- * Sends a batch in one go and waits for all acknowledgements at the end. After a failure the producer is thrown away with
- * everything in flight, so that nothing of the failed batch can arrive behind its repetition.
+ * Sends a batch in one go and waits for all acknowledgements at the end; each strand has a producer of its own. After a
+ * failure the producer is thrown away with everything in flight, so that nothing of the failed batch can arrive behind its
+ * repetition.
  */
 @Singleton
 class KafkaEventLog implements EventLog {
 
-    private final KafkaSettings settings;
-    private @Nullable KafkaProducer<String, byte[]> producer;
+    private final Map<Strand, Line> lines = new EnumMap<>(Strand.class);
 
     KafkaEventLog(KafkaSettings settings) {
-        this.settings = settings;
+        for (Strand strand : Strand.values()) {
+            lines.put(strand, new Line(settings.producer("relay-" + strand.ordinal())));
+        }
     }
 
     @Override
-    public synchronized void publish(List<Message> messages) {
-        try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
-            for (Message message : messages) {
-                sent.add(producer().send(recordOf(message)));
-            }
-            for (Future<RecordMetadata> acknowledgement : sent) {
-                acknowledgement.get();
-            }
-        } catch (ExecutionException refused) {
-            discard();
-            throw new NotPublished(refused.getCause() == null ? refused : refused.getCause());
-        } catch (KafkaException refused) {
-            discard();
-            throw new NotPublished(refused);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new NotPublished(stopped);
-        }
+    public void publish(Strand strand, List<Message> messages) {
+        line(strand).publish(messages);
+    }
+
+    private Line line(Strand strand) {
+        return Objects.requireNonNull(lines.get(strand));
+    }
+
+    @PreDestroy
+    void close() {
+        lines.values().forEach(line -> line.close(Duration.ofSeconds(2)));
     }
 
     private static ProducerRecord<String, byte[]> recordOf(Message message) {
@@ -65,24 +63,49 @@ class KafkaEventLog implements EventLog {
         return record;
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            producer = new KafkaProducer<>(settings.producer("relay"));
-        }
-        return producer;
-    }
+    /** The way of one strand to the broker. */
+    private static final class Line {
 
-    private void discard() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
-    }
+        private final Map<String, Object> settings;
+        private @Nullable KafkaProducer<String, byte[]> producer;
 
-    @PreDestroy
-    synchronized void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
+        Line(Map<String, Object> settings) {
+            this.settings = settings;
+        }
+
+        synchronized void publish(List<Message> messages) {
+            try {
+                List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
+                for (Message message : messages) {
+                    sent.add(producer().send(recordOf(message)));
+                }
+                for (Future<RecordMetadata> acknowledgement : sent) {
+                    acknowledgement.get();
+                }
+            } catch (ExecutionException refused) {
+                close(Duration.ZERO);
+                throw new NotPublished(refused.getCause() == null ? refused : refused.getCause());
+            } catch (KafkaException refused) {
+                close(Duration.ZERO);
+                throw new NotPublished(refused);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new NotPublished(stopped);
+            }
+        }
+
+        private KafkaProducer<String, byte[]> producer() {
+            if (producer == null) {
+                producer = new KafkaProducer<>(settings);
+            }
+            return producer;
+        }
+
+        synchronized void close(Duration patience) {
+            if (producer != null) {
+                producer.close(patience);
+                producer = null;
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.types.CompetitionId;
 
-/** What one pass of the relay read, and how to note it as told. The order of messages: state, questions, ledger. */
+/** What one pass of the relay read on a strand, and how to note it as told. The state comes before the questions. */
 final class OutboxReading {
 
     private static final String STATE = """
@@ -67,12 +67,18 @@ final class OutboxReading {
     /** One question. */
     private record Asked(String competition, int round, String seat) {}
 
-    static OutboxReading read(Connection connection, Array ids, Duration heartbeat, Instant now, List<Message> messages)
+    static OutboxReading stateAndQuestions(
+            Connection connection, Array ids, Duration heartbeat, Instant now, List<Message> messages)
             throws SQLException {
         OutboxReading reading = new OutboxReading();
         reading.states(connection, ids, heartbeat, now, messages);
         reading.requests(connection, ids, messages);
-        reading.ledger(connection, ids, messages);
+        return reading;
+    }
+
+    static OutboxReading ledger(Connection connection, Array ids, List<Message> messages) throws SQLException {
+        OutboxReading reading = new OutboxReading();
+        reading.entries(connection, ids, messages);
         return reading;
     }
 
@@ -137,7 +143,7 @@ final class OutboxReading {
         }
     }
 
-    private void ledger(Connection connection, Array ids, List<Message> messages) throws SQLException {
+    private void entries(Connection connection, Array ids, List<Message> messages) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LEDGER)) {
             statement.setArray(1, ids);
             try (ResultSet row = statement.executeQuery()) {

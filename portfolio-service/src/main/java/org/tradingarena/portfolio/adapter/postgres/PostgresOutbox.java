@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,25 +15,34 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.tradingarena.portfolio.application.relay.Message;
 import org.tradingarena.portfolio.application.relay.Outbox;
+import org.tradingarena.portfolio.application.relay.Strand;
 
 /**
- * Reads the outbox under an advisory lock per competition, held to the end of a transaction on a connection of its own,
- * so that at any moment one relay tells the story of a competition and several relays share the competitions.
+ * Reads the outbox under an advisory lock per competition and strand, held to the end of a transaction on a connection of
+ * its own, so that at any moment one relay tells a strand of a competition and several relays share the competitions.
  */
 @Singleton
 class PostgresOutbox implements Outbox {
 
     /** The lock is tried on the few rows that are due, never on the whole table. */
-    private static final String DUE = """
+    private static final String STATE_OR_QUESTIONS_DUE = """
             WITH due AS MATERIALIZED (
                 SELECT c.id FROM competition c JOIN relay_cursor k ON k.competition = c.id
-                 WHERE k.published_sequence < c.sequence
-                    OR k.published_state_version < c.state_version
+                 WHERE k.published_state_version < c.state_version
                     OR (c.status IN ('RUNNING', 'PAUSED')
                         AND k.state_published_at < now() - make_interval(secs => ?::double precision / 1000))
                     OR c.id IN (SELECT r.competition FROM request r WHERE r.published_at IS NULL)
                  ORDER BY c.id LIMIT 64)
-            SELECT id FROM due WHERE pg_try_advisory_xact_lock(hashtextextended('relay/' || id, 0))""";
+            SELECT id FROM due WHERE pg_try_advisory_xact_lock(hashtextextended('relay/state/' || id, 0))""";
+
+    private static final String LEDGER_DUE = """
+            WITH due AS MATERIALIZED (
+                SELECT c.id FROM competition c JOIN relay_cursor k ON k.competition = c.id
+                 WHERE k.published_sequence < c.sequence ORDER BY c.id LIMIT 64)
+            SELECT id FROM due WHERE pg_try_advisory_xact_lock(hashtextextended('relay/ledger/' || id, 0))""";
+
+    /** A cursor that is lost with the power is only told again. */
+    private static final String CURSORS_NEED_NO_FLUSH = "SET LOCAL synchronous_commit = off";
 
     private static final String ASK_AGAIN = """
             UPDATE request r SET published_at = NULL
@@ -55,11 +65,11 @@ class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public int ship(Duration heartbeat, Consumer<List<Message>> shipper) {
+    public int ship(Strand strand, Duration heartbeat, Consumer<List<Message>> shipper) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int told = ship(connection, heartbeat, shipper);
+                int told = ship(connection, strand, heartbeat, shipper);
                 connection.commit();
                 return told;
             } catch (SQLException | RuntimeException failure) {
@@ -71,24 +81,37 @@ class PostgresOutbox implements Outbox {
         }
     }
 
-    private int ship(Connection connection, Duration heartbeat, Consumer<List<Message>> shipper) throws SQLException {
-        List<String> mine = due(connection, heartbeat);
+    private int ship(Connection connection, Strand strand, Duration heartbeat, Consumer<List<Message>> shipper)
+            throws SQLException {
+        List<String> mine = due(connection, strand, heartbeat);
         if (mine.isEmpty()) {
             return 0;
         }
         Array ids = connection.createArrayOf("text", mine.toArray());
         List<Message> messages = new ArrayList<>();
-        OutboxReading reading = OutboxReading.read(connection, ids, heartbeat, clock.instant(), messages);
+        OutboxReading reading =
+                switch (strand) {
+                    case STATE_AND_QUESTIONS ->
+                        OutboxReading.stateAndQuestions(connection, ids, heartbeat, clock.instant(), messages);
+                    case LEDGER -> OutboxReading.ledger(connection, ids, messages);
+                };
         if (!messages.isEmpty()) {
             shipper.accept(messages);
             reading.noteAsTold(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(CURSORS_NEED_NO_FLUSH);
+            }
         }
         return messages.size();
     }
 
-    private static List<String> due(Connection connection, Duration heartbeat) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
-            new Parameters(statement).whole(heartbeat.toMillis());
+    private static List<String> due(Connection connection, Strand strand, Duration heartbeat) throws SQLException {
+        boolean state = strand == Strand.STATE_AND_QUESTIONS;
+        try (PreparedStatement statement =
+                connection.prepareStatement(state ? STATE_OR_QUESTIONS_DUE : LEDGER_DUE)) {
+            if (state) {
+                new Parameters(statement).whole(heartbeat.toMillis());
+            }
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

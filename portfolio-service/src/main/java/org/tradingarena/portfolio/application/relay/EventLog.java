@@ -7,11 +7,11 @@ import java.util.List;
 public interface EventLog {
 
     /**
-     * Returns when all of them are safe; messages of one key stay in order.
+     * Returns when all of them are safe; messages of one key and strand stay in order.
      *
      * @throws NotPublished when any of them is not; some may be
      */
-    void publish(List<Message> messages);
+    void publish(Strand strand, List<Message> messages);
 
     /** The broker did not take everything; publishing may be tried again. */
     final class NotPublished extends RuntimeException {

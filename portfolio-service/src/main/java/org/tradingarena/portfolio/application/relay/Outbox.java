@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 public interface Outbox {
 
     /**
-     * Takes the competitions that have something to tell and that no other relay is telling, hands their messages over,
-     * and notes them as told when the shipper returns. When it throws, they are told again.
+     * Takes the competitions that have something to tell on a strand and that no other relay is telling, hands their
+     * messages over, and notes them as told when the shipper returns. When it throws, they are told again.
      *
      * @param heartbeat how long the state of a running competition may go untold
      * @return how many messages were told
      */
-    int ship(Duration heartbeat, Consumer<List<Message>> shipper);
+    int ship(Strand strand, Duration heartbeat, Consumer<List<Message>> shipper);
 
     /** Puts unanswered questions of lockstep competitions back when their time is over; returns how many. */
     int askAgain();

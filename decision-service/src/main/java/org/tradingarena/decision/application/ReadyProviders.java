@@ -1,0 +1,11 @@
+package org.tradingarena.decision.application;
+
+import org.tradingarena.schema.config.ProviderProfile;
+
+/** Knows which providers can be asked at all. */
+@FunctionalInterface
+public interface ReadyProviders {
+
+    /** Whether calls to the provider can carry the key it asks for; never tells the key. */
+    boolean hasKeyFor(ProviderProfile provider);
+}
