@@ -13,31 +13,46 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.topic.ArenaTopic;
 
-/** Reads from the topics themselves how long each round took, by the producers' own time stamps. */
-final class RoundOverheads {
+/**
+ * How long each round took, read from the topics themselves, by the producers' own time stamps, in milliseconds from
+ * publishing the boundary frame.
+ *
+ * @param released until the state that lets a lockstep market go on
+ * @param told until {@code RoundDecided} stands on the ledger topic
+ */
+record RoundOverheads(List<Double> released, List<Double> told) {
 
-    private RoundOverheads() {}
-
-    /** Milliseconds from publishing the boundary frame to publishing {@code RoundDecided}, by round. */
-    static List<Double> of(String kafka, String competition) {
+    static RoundOverheads of(String kafka, String competition) {
         Map<Integer, Long> sealed = new HashMap<>();
-        Map<Integer, Long> decided = new HashMap<>();
+        Map<Integer, Long> released = new HashMap<>();
+        Map<Integer, Long> told = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records(kafka, competition)) {
             switch (EventCodec.decode(record.value()).data()) {
                 case MarketFrame frame
                 when frame.boundary() != null ->
                     sealed.putIfAbsent(frame.boundary().round(), record.timestamp());
-                case RoundDecided round -> decided.putIfAbsent(round.round(), record.timestamp());
+                case CompetitionChanged state -> released.putIfAbsent(state.decidedRound(), record.timestamp());
+                case RoundDecided round -> told.putIfAbsent(round.round(), record.timestamp());
                 default -> {}
             }
         }
-        List<Double> overheads = new ArrayList<>();
-        decided.forEach((round, end) -> overheads.add((double) (end - sealed.getOrDefault(round, end))));
-        return overheads;
+        return new RoundOverheads(since(sealed, released), since(sealed, told));
+    }
+
+    private static List<Double> since(Map<Integer, Long> begins, Map<Integer, Long> ends) {
+        List<Double> lasted = new ArrayList<>();
+        begins.forEach((round, begin) -> {
+            Long end = ends.get(round);
+            if (end != null) {
+                lasted.add((double) (end - begin));
+            }
+        });
+        return lasted;
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String kafka, String competition) {
@@ -45,7 +60,7 @@ final class RoundOverheads {
         settings.put("bootstrap.servers", kafka);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Stream.of(ArenaTopic.FEED, ArenaTopic.LEDGER)
+            List<TopicPartition> partitions = Stream.of(ArenaTopic.FEED, ArenaTopic.COMPETITIONS, ArenaTopic.LEDGER)
                     .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

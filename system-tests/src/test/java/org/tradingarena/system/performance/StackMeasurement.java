@@ -25,7 +25,7 @@ public final class StackMeasurement {
 
     private StackMeasurement() {}
 
-    /** Prints one line per figure. */
+    /** Prints one line per figure; {@code replay} as argument leaves out the starts. */
     public static void main(String[] arguments) {
         System.out.printf(
                 Locale.ROOT,
@@ -34,16 +34,9 @@ public final class StackMeasurement {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"));
-        List<Double> starts = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            long begun = System.nanoTime();
-            try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
-                arena.competition().template("eight").rounds(ROUNDS).start().awaitRound(1);
-                starts.add(secondsSince(begun));
-            }
+        if (!List.of(arguments).contains("replay")) {
+            starts();
         }
-        System.out.println(
-                "stack start to first decided round: " + Spread.of(starts).told("s"));
         try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
             for (int run = 0; run < WARM_UP_RUNS; run++) {
                 arena.competition().template("eight").rounds(ROUNDS).seed(7).play();
@@ -54,9 +47,22 @@ public final class StackMeasurement {
         }
     }
 
+    private static void starts() {
+        List<Double> starts = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            long begun = System.nanoTime();
+            try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
+                arena.competition().template("eight").rounds(ROUNDS).start().awaitRound(1);
+                starts.add(secondsSince(begun));
+            }
+        }
+        System.out.println("stack start to first decided round: " + Spread.of(starts).told("s"));
+    }
+
     private static void lockstep(TestArena arena, String template) {
         List<Double> rates = new ArrayList<>();
-        List<Double> overheads = new ArrayList<>();
+        List<Double> released = new ArrayList<>();
+        List<Double> told = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             PlayedCompetition competition = arena.competition()
@@ -67,19 +73,25 @@ public final class StackMeasurement {
             long begun = System.nanoTime();
             competition.start().awaitFinished();
             rates.add(ROUNDS / secondsSince(begun));
-            overheads.addAll(RoundOverheads.of(arena.kafka(), competition.id()));
+            RoundOverheads overheads = RoundOverheads.of(arena.kafka(), competition.id());
+            released.addAll(overheads.released());
+            told.addAll(overheads.told());
             hashes.add(competition.rootHash());
         }
         if (hashes.stream().distinct().count() != 1) {
             throw new IllegalStateException("runs differ, their figures do not count: " + hashes);
         }
-        Spread spread = Spread.of(overheads);
         System.out.println(template + " rule seats, " + ROUNDS + " rounds in lockstep: "
                 + Spread.of(rates).told("rounds/s"));
+        overhead(template + " rule seats, boundary frame to released market", Spread.of(released));
+        overhead(template + " rule seats, boundary frame to RoundDecided on the ledger", Spread.of(told));
+    }
+
+    private static void overhead(String what, Spread spread) {
         System.out.printf(
                 Locale.ROOT,
-                "%s rule seats, overhead of a round: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms, n = %d%n",
-                template,
+                "%s: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms, n = %d%n",
+                what,
                 spread.median(),
                 spread.quantile(0.9),
                 spread.quantile(0.99),
