@@ -37,11 +37,11 @@ final class Session implements AutoCloseable {
 
     /** The running arena, or one started now. */
     static Session runningOrOwn(Workspace workspace, Ports ports, Terminal terminal) {
-        return found(workspace, terminal).orElseGet(() -> own(workspace, ports, terminal));
+        return found(workspace, terminal).orElseGet(() -> own(workspace, ports, false, terminal));
     }
 
-    /** An arena started now. */
-    static Session own(Workspace workspace, Ports ports, Terminal terminal) {
+    /** An arena started now, with its earlier competitions or without. */
+    static Session own(Workspace workspace, Ports ports, boolean fresh, Terminal terminal) {
         StackSettings settings = workspace.settings(ports).announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
         String portfolio = stack.address(Part.PORTFOLIO, 0).toString();
@@ -50,7 +50,11 @@ final class Session implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted, "stop"));
         terminal.line("Starting Kafka, PostgreSQL and the services; logs in "
                 + settings.home().folder().resolve("logs"));
-        stack.start();
+        if (fresh) {
+            stack.startFresh();
+        } else {
+            stack.start();
+        }
         return session;
     }
 

@@ -45,11 +45,8 @@ public final class UpCommand implements Callable<Integer> {
             throw new Refusal("an arena runs already (pid " + stack.pid() + ", page "
                     + page(workspace, stack.port(Part.GATEWAY)) + "); end it with ./arena down");
         });
-        if (fresh) {
-            workspace.home().forgetData();
-        }
         Ports chosen = ports.ports();
-        try (Session session = Session.own(workspace, chosen, terminal)) {
+        try (Session session = Session.own(workspace, chosen, fresh, terminal)) {
             terminal.lines(addresses(workspace, chosen));
             if (!noCompetition) {
                 begin(session, terminal);

@@ -48,10 +48,23 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException when a port is taken, a program is missing or a part does not become ready; nothing runs then
      */
     public void start() {
+        start(false);
+    }
+
+    /** Like {@link #start}, but forgets every earlier competition first. */
+    public void startFresh() {
+        start(true);
+    }
+
+    private void start(boolean fresh) {
         settings.programs().check();
         open();
         try {
             checkPorts();
+            if (fresh) {
+                settings.home().forgetData();
+                settings.home().create();
+            }
             startStoresAndTopics();
             startServices();
             StackFile.describing(this, settings).writeTo(settings.home().stackFile());

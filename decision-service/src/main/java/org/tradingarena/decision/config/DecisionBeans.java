@@ -1,5 +1,6 @@
 package org.tradingarena.decision.config;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ public class DecisionBeans {
     /** The configuration file; the service does not start with a wrong one. */
     @Produces
     @Singleton
+    @Startup
     ArenaConfig arenaConfig(Config config) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         ADDRESSES.forEach(

@@ -1,6 +1,7 @@
 package org.tradingarena.marketdata.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,8 +25,10 @@ public class SharedObjects {
         return Clock.systemUTC();
     }
 
+    /** The configuration file; the service does not start with a wrong one. */
     @Produces
     @Singleton
+    @Startup
     ArenaConfig arenaConfig() {
         return ArenaConfig.fromEnvironment(System.getenv());
     }

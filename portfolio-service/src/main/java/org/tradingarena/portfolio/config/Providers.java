@@ -2,6 +2,7 @@ package org.tradingarena.portfolio.config;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -30,8 +31,10 @@ class Providers {
         return ArenaJson.mapper();
     }
 
+    /** The configuration file; the service does not start with a wrong one. */
     @Produces
     @Singleton
+    @Startup
     ArenaConfig arena() {
         return ArenaConfig.fromEnvironment(System.getenv());
     }

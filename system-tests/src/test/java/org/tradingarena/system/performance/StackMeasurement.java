@@ -21,6 +21,7 @@ public final class StackMeasurement {
 
     private static final int RUNS = 5;
     private static final int ROUNDS = 480;
+    private static final int WARM_UP_RUNS = 2;
 
     private StackMeasurement() {}
 
@@ -44,7 +45,9 @@ public final class StackMeasurement {
         System.out.println(
                 "stack start to first decided round: " + Spread.of(starts).told("s"));
         try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
-            lockstep(arena, "eight");
+            for (int run = 0; run < WARM_UP_RUNS; run++) {
+                arena.competition().template("eight").rounds(ROUNDS).seed(7).play();
+            }
             lockstep(arena, "eight");
             lockstep(arena, "twenty");
             memory(arena);

@@ -28,7 +28,8 @@ final class MarketCheck {
             return new MarketAnswer.Refused(
                     SYMBOL_UNKNOWN,
                     "market.instruments: data set " + data.name() + " has " + data.symbols() + ", not " + unknown
-                            + "; ask for a synthetic market (--synthetic), a live one (--live), or import a data set");
+                            + "; ask for a synthetic market (--synthetic); planned and not in this version: a live one (--live),"
+                            + " import a data set");
         }
         if (market.simulated() != data.simulated()) {
             return new MarketAnswer.Refused(

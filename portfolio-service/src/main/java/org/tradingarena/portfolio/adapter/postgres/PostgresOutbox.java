@@ -107,8 +107,7 @@ class PostgresOutbox implements Outbox {
 
     private static List<String> due(Connection connection, Strand strand, Duration heartbeat) throws SQLException {
         boolean state = strand == Strand.STATE_AND_QUESTIONS;
-        try (PreparedStatement statement =
-                connection.prepareStatement(state ? STATE_OR_QUESTIONS_DUE : LEDGER_DUE)) {
+        try (PreparedStatement statement = connection.prepareStatement(state ? STATE_OR_QUESTIONS_DUE : LEDGER_DUE)) {
             if (state) {
                 new Parameters(statement).whole(heartbeat.toMillis());
             }

@@ -52,7 +52,7 @@ record MarketChoice(DatasetProfile dataset, List<Symbol> symbols) {
                 "symbol",
                 "there is no market data for " + names
                         + ". Ways to get it: --synthetic (\"synthetic\": true) for a seeded "
-                        + "random market, --live for the exchange itself, or import a data set and list it in arena.yaml",
+                        + "random market; planned and not in this version: --live for the exchange itself, import a data set",
                 List.copyOf(known));
     }
 }
