@@ -197,7 +197,8 @@ class MarketDataComponentTest {
         // then
         assertThat(topics.awaitFrames("stepwise", frames -> frames.size() == 3 * (rounds + 1)))
                 .extracting(MarketFrame::frame)
-                .containsExactlyElementsOf(LongStream.range(0, 3 * (rounds + 1)).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 3 * (rounds + 1)).boxed().toList());
         topics.publish(3, in(state, CompetitionStatus.FINISHED));
     }
 

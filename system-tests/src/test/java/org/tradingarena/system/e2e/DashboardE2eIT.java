@@ -92,7 +92,7 @@ class DashboardE2eIT {
         open();
 
         // then
-        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "live", soon());
+        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "open", soon());
         assertThat(page.getByTestId("leaderboard-row")).hasCount(5);
         assertThat(page.getByTestId("banner").filter(containing("Bitstamp")))
                 .not()
@@ -146,14 +146,15 @@ class DashboardE2eIT {
         PlayedCompetition competition =
                 arena.competition().rounds(400).seed(7).speed("600x").start().awaitRound(3);
         open();
-        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "live", soon());
+        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "open", soon());
 
         // when
         arena.kill(Part.GATEWAY);
+        assertThat(page.getByTestId("connection-light")).not().hasAttribute("data-state", "open", soon());
         arena.awaitReady(Part.GATEWAY);
 
         // then
-        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "live", soon());
+        assertThat(page.getByTestId("connection-light")).hasAttribute("data-state", "open", soon());
         assertThat(page.getByTestId("leaderboard-row")).hasCount(5);
         arena.portfolio().command(competition.id(), "stop");
     }

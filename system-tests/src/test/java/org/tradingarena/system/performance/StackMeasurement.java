@@ -56,7 +56,8 @@ public final class StackMeasurement {
                 starts.add(secondsSince(begun));
             }
         }
-        System.out.println("stack start to first decided round: " + Spread.of(starts).told("s"));
+        System.out.println(
+                "stack start to first decided round: " + Spread.of(starts).told("s"));
     }
 
     private static void lockstep(TestArena arena, String template) {
