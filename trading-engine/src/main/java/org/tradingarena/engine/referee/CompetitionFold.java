@@ -26,7 +26,7 @@ import org.tradingarena.schema.types.CompetitionId;
  * One competition as a fold over frames, answers and commands: same inputs in the same order, same bytes out.
  *
  * <p>A frame is applied in this order: pending orders at the open, marks, the end of a live window, then the boundary.
- * Not thread-safe. An {@link InvariantViolated} leaves the fold unusable; the caller drops it and commits nothing.
+ * Not thread-safe. After an {@link InvariantViolated} the caller commits nothing and restores the fold.
  */
 public final class CompetitionFold {
     private final CompetitionId id;
@@ -87,7 +87,7 @@ public final class CompetitionFold {
      *
      * <p>Throws {@link InvariantViolated} with {@code SEQUENCE_GAP} unless it is frame {@code lastFrame + 1} at its time,
      * with {@code ROUND_OUT_OF_ORDER} for a boundary of another round than the next, and with {@code LOCKSTEP_BROKEN} when
-     * the market of a lockstep competition did not wait for the decisions.
+     * the market of a lockstep competition did not wait for the decisions. These are found before anything changes.
      */
     public Outcome apply(MarketFrame frame, FeedLocation location) {
         if (lifecycle instanceof Lifecycle.Ended) {

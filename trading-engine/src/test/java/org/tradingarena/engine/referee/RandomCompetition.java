@@ -102,8 +102,7 @@ final class RandomCompetition {
     private Intent[] intents() {
         Intent[] intents = new Intent[random.nextInt(4)];
         for (int i = 0; i < intents.length; i++) {
-            intents[i] = AnswerFixture.intent(
-                    symbol(), IntentAction.values()[random.nextInt(3)], size(), random.nextInt(9) == 0 ? "1.5" : "0.7");
+            intents[i] = AnswerFixture.intent(symbol(), IntentAction.values()[random.nextInt(3)], size(), confidence());
         }
         return intents;
     }
@@ -113,6 +112,14 @@ final class RandomCompetition {
             case 0 -> new Symbol("DOGE/USD");
             case 1, 2, 3 -> SpecFixture.ETH;
             default -> SpecFixture.BTC;
+        };
+    }
+
+    private String confidence() {
+        return switch (random.nextInt(16)) {
+            case 0 -> "1.5";
+            case 1 -> "0.1";
+            default -> "0.7";
         };
     }
 
