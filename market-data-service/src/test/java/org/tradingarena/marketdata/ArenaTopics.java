@@ -76,19 +76,6 @@ final class ArenaTopics implements AutoCloseable {
                         condition);
     }
 
-    /** Reads on until that frame of the competition comes; for loops that must be quick. */
-    void awaitFrame(String competition, long frame) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            for (ConsumerRecord<String, byte[]> next : feed.poll(Duration.ofMillis(100))) {
-                if (next.key().equals(competition) && frameOf(next).frame() == frame) {
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("frame " + frame + " of " + competition + " did not come");
-    }
-
     /** The headers of the first frame of a competition. */
     List<String> headers(String competition) {
         List<String> names = new ArrayList<>();

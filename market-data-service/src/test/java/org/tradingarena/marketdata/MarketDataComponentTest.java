@@ -185,20 +185,21 @@ class MarketDataComponentTest {
                 "stepwise",
                 Competitions.synthetic(rounds, new Symbol("BTC/USD"), new Symbol("ETH/USD"), new Symbol("SOL/USD")));
         topics.publish(3, state);
-        topics.awaitFrame("stepwise", 2);
+        List<MarketFrame> frames = topics.awaitFrames("stepwise", held -> held.size() >= 3);
 
         // when
         for (int round = 1; round <= rounds; round++) {
+            long expected = 3L * (round + 1);
             state = decided(state, round, round * 3L);
             topics.publish(3, state);
-            topics.awaitFrame("stepwise", round * 3L + 2);
+            frames = topics.awaitFrames("stepwise", held -> held.size() >= expected);
         }
 
         // then
-        assertThat(topics.awaitFrames("stepwise", frames -> frames.size() == 3 * (rounds + 1)))
+        assertThat(frames)
                 .extracting(MarketFrame::frame)
                 .containsExactlyElementsOf(
-                        LongStream.range(0, 3 * (rounds + 1)).boxed().toList());
+                        LongStream.range(0, 3L * (rounds + 1)).boxed().toList());
         topics.publish(3, in(state, CompetitionStatus.FINISHED));
     }
 
