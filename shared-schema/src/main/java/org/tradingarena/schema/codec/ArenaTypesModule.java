@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
@@ -30,6 +31,7 @@ final class ArenaTypesModule extends SimpleModule {
         plainText(Timeframe.class, Timeframe::wireName, Timeframe::of);
         plainText(Money.class, Money::toString, Money::of);
         plainText(Price.class, Price::toString, Price::of);
+        plainText(Leverage.class, Leverage::toString, Leverage::of);
         plainText(Quantity.class, Quantity::toString, Quantity::of);
         plainText(BigDecimal.class, rate -> new Money(rate).toString(), text -> Money.of(text)
                 .value());

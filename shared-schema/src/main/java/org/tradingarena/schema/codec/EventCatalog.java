@@ -17,14 +17,17 @@ import org.tradingarena.schema.event.ledger.CompetitionResumed;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.market.CandleClosed;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.topic.ArenaTopic;
@@ -50,7 +53,10 @@ public final class EventCatalog {
             new EventType("order.denied", 1, OrderDenied.class, ArenaTopic.LEDGER),
             new EventType("order.filled", 1, OrderFilled.class, ArenaTopic.LEDGER),
             new EventType("order.cancelled", 1, OrderCancelled.class, ArenaTopic.LEDGER),
+            new EventType("funding.paid", 1, FundingPaid.class, ArenaTopic.LEDGER),
+            new EventType("position.liquidated", 1, PositionLiquidated.class, ArenaTopic.LEDGER),
             new EventType("position.closed", 1, PositionClosed.class, ArenaTopic.LEDGER),
+            new EventType("seat.halted", 1, SeatHalted.class, ArenaTopic.LEDGER),
             new EventType("account.marked", 1, AccountMarked.class, ArenaTopic.LEDGER),
             new EventType("round.decided", 1, RoundDecided.class, ArenaTopic.LEDGER),
             new EventType("round.closed", 1, RoundClosed.class, ArenaTopic.LEDGER));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.MarketSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.types.Symbol;
 
 /**
@@ -19,6 +21,8 @@ import org.tradingarena.schema.types.Symbol;
  * @param step length of one candle and so of one frame
  * @param from open time of the first candle
  * @param to close time of the last candle
+ * @param venue spot or perpetuals
+ * @param funding assumed where the data records none; null otherwise
  * @param listed the symbols that are named in the file, in its order
  * @param anySymbol the rules of every other symbol; null when only the listed ones are there
  */
@@ -29,6 +33,8 @@ public record DatasetProfile(
         Duration step,
         Instant from,
         Instant to,
+        VenueKind venue,
+        @Nullable AssumedFunding funding,
         Map<Symbol, VenueRules> listed,
         @Nullable VenueRules anySymbol) {
 
@@ -60,6 +66,17 @@ public record DatasetProfile(
                 .map(symbol -> instrument(symbol)
                         .orElseThrow(() -> new IllegalArgumentException(symbol + " is not in data set " + name)))
                 .toList();
-        return new MarketSpec(kind.source(), name, label, simulated(), instruments, step, from, from.plus(warmUp), to);
+        return new MarketSpec(
+                kind.source(),
+                name,
+                label,
+                simulated(),
+                venue,
+                funding,
+                instruments,
+                step,
+                from,
+                from.plus(warmUp),
+                to);
     }
 }

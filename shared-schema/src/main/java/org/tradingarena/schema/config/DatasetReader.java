@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.types.Symbol;
 
 /** Reads one entry of {@code datasets}. */
@@ -34,11 +34,12 @@ final class DatasetReader {
         if (section.has("from") && section.has("to") && !from.isBefore(to)) {
             section.reject("to", "is not after 'from'", "an instant after " + from);
         }
+        VenueKind venue = VenueReader.kind(section);
         Map<Symbol, VenueRules> listed = new LinkedHashMap<>();
         Map<String, Section> instruments = section.named("instruments");
         instruments.forEach((symbol, rules) -> {
             if (!symbol.equals(ANY_SYMBOL)) {
-                listed.put(rules.ownName(symbol, symbols(kind)), rules(rules));
+                listed.put(rules.ownName(symbol, symbols(kind)), VenueReader.rules(rules, venue));
             }
         });
         return new DatasetProfile(
@@ -48,8 +49,10 @@ final class DatasetReader {
                 step,
                 from,
                 to,
+                venue,
+                VenueReader.funding(section, venue, step),
                 listed,
-                anySymbol(kind, instruments));
+                anySymbol(kind, venue, instruments));
     }
 
     private static Scalar<Instant> range(DatasetKind kind, Duration step) {
@@ -60,7 +63,7 @@ final class DatasetReader {
                 "from " + kind.earliest() + " to " + kind.latest() + ", on a whole step");
     }
 
-    private static @Nullable VenueRules anySymbol(DatasetKind kind, Map<String, Section> instruments) {
+    private static @Nullable VenueRules anySymbol(DatasetKind kind, VenueKind venue, Map<String, Section> instruments) {
         Section section = instruments.get(ANY_SYMBOL);
         if (section == null) {
             return null;
@@ -68,16 +71,7 @@ final class DatasetReader {
         if (kind != DatasetKind.SYNTHETIC) {
             section.reject("stands in a data set of kind " + kind.configName(), "symbols that the data set has");
         }
-        return rules(section);
-    }
-
-    private static VenueRules rules(Section section) {
-        try (section) {
-            return new VenueRules(
-                    section.required("tick", Scalars.decimal("0.00000001", "1000")),
-                    section.required("lot", Scalars.decimal("0.00000001", "1000")),
-                    new Money(section.required("min-notional", Scalars.decimal("0", "1000000"))));
-        }
+        return VenueReader.rules(section, venue);
     }
 
     private static Scalar<Symbol> symbols(DatasetKind kind) {

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.schema.event.competition.CostModel;
 import org.tradingarena.schema.event.competition.Pacing;
-import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Symbol;
@@ -46,8 +44,8 @@ final class TemplateReader {
                 section.required("speed", Scalars.speed(Pacing::new, new Pacing(null))),
                 section.required("series-length", Scalars.whole(1, 200)),
                 timeframes,
-                costs(section.section("costs")),
-                risk(section.section("risk")),
+                CostReader.read(section.section("costs")),
+                RiskReader.read(section.section("risk")),
                 seats(section, timeframes));
         if (dataset != null) {
             checkLength(section, template, dataset);
@@ -87,25 +85,6 @@ final class TemplateReader {
         if (currencies.size() > 1) {
             section.reject(
                     "symbols", "mix the quote currencies " + String.join(", ", currencies), "one quote currency");
-        }
-    }
-
-    private static CostModel costs(Section section) {
-        try (section) {
-            return new CostModel(
-                    section.required("fee-rate", Scalars.decimal("0", "0.1")),
-                    section.required("slippage-rate", Scalars.decimal("0", "0.1")),
-                    section.required("half-spread-bps", Scalars.decimal("0", "1000")),
-                    section.required("charged-latency", Scalars.length("0s", "1h")),
-                    section.required("stale-after-frames", Scalars.whole(1, 10_000)));
-        }
-    }
-
-    private static RiskLimits risk(Section section) {
-        try (section) {
-            return new RiskLimits(
-                    section.required("minimum-confidence", Scalars.decimal("0", "1")),
-                    section.required("max-position-fraction", Scalars.above("0", "1")));
         }
     }
 

@@ -18,12 +18,13 @@ class CanonicalTest {
     @Test
     void shouldWriteComponentsInTheirOrderWithoutSpaces() {
         assertThat(new String(Canonical.bytes(costs("0.10", "1E-3")), UTF_8))
-                .isEqualTo("{\"feeRate\":\"0.1\",\"slippageRate\":\"0.001\",\"halfSpreadBps\":\"0\","
+                .isEqualTo("{\"feeRate\":\"0.1\",\"makerFeeRate\":\"0.1\",\"slippageRate\":\"0.001\","
+                        + "\"volumeShare\":null,\"halfSpreadBps\":\"0\",\"liquidationFeeRate\":\"0\","
                         + "\"chargedLatency\":\"PT0S\",\"staleAfterFrames\":10}");
     }
 
     private static CostModel costs(String feeRate, String slippageRate) {
-        return new CostModel(
+        return CostModel.spot(
                 new BigDecimal(feeRate), new BigDecimal(slippageRate), new BigDecimal("0.000"), Duration.ZERO, 10);
     }
 }

@@ -97,7 +97,7 @@ public final class MarketFrameCost {
                 .toList();
         Instant close = OPEN.plus(Duration.ofMinutes(1));
         List<Bar> bars = traded.stream()
-                .map(symbol -> new Bar(symbol, price(), price(), price(), price(), quantity(), 17, false))
+                .map(symbol -> Bar.of(symbol, price(), price(), price(), price(), quantity(), 17))
                 .toList();
         return new MarketFrame(new CompetitionId("c"), 2, OPEN, close, bars, sealed ? boundary(traded, close) : null);
     }

@@ -149,7 +149,7 @@ class ArenaConfigTest {
     void shouldNameTheKnownTemplatesWhenOneIsUnknown() {
         assertThatThrownBy(() -> config.template("modern"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("unknown template 'modern'; allowed: classic");
+                .hasMessage("unknown template 'modern'; allowed: classic, nof1");
     }
 
     private SeatSpec seat(String id) {

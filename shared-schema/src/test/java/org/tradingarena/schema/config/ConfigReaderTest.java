@@ -17,7 +17,7 @@ class ConfigReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             rounds: 480 | rounds: -5 | templates.classic.rounds | '-5' is not accepted | a whole number from 1 to 1000000
             rounds: 480 | rounds: 2720 | templates.classic.rounds | data set bitstamp-2013 ends before round 2720 | at most 2719 with this warm-up and interval
-            dataset: bitstamp-2013 | dataset: bitstamp | templates.classic.dataset | 'bitstamp' is not accepted | bitstamp-2013, synthetic
+            dataset: bitstamp-2013 | dataset: bitstamp | templates.classic.dataset | 'bitstamp' is not accepted | bitstamp-2013, synthetic, synthetic-perpetual
             symbols: [BTC/USD] | symbols: [ETH/USDT] | templates.classic.symbols[0] | 'ETH/USDT' is not accepted | BTC/USD
             provider: groq | provider: grok | templates.classic.seats[7].provider | 'grok' is not accepted | openai, deepseek, groq, anthropic, simulator
             rule: random | rule: magic | templates.classic.seats[3].rule | 'magic' is not accepted | buy-and-hold, cash, ema-cross, random, rsi-reversion
@@ -45,7 +45,14 @@ class ConfigReaderTest {
             step: 1m | step: 7s | datasets.bitstamp-2013.step | '7s' is not accepted | a length of time from 1s to 4h, such as 500ms, 90s, 3m, 24h or 7d; a divisor of 4h
             model: gpt-4o | modle: gpt-4o | providers.openai.modle | is not a key of this section | base-url, key-env, max-tokens, model, price, simulated, temperature, timeout
             seed: 7 | seed: seven | seed | 'seven' is not accepted | a whole number of 64 bits
-            default-template: classic | default-template: nof1 | default-template | 'nof1' is not accepted | classic
+            default-template: classic | default-template: modern | default-template | 'modern' is not accepted | classic, nof1
+            max-leverage: 40 | max-leverage: 0.5 | datasets.synthetic-perpetual.instruments.BTC/USD.max-leverage | '0.5' is not accepted | a decimal from 1 to 125
+            {from: 50000, rate: 0.005} | {from: 0, rate: 0.005} | datasets.synthetic-perpetual.instruments.BTC/USD.maintenance[1].from | does not rise | more than 0
+            {from: 50000, rate: 0.005} | {from: 50000, rate: 0.001} | datasets.synthetic-perpetual.instruments.BTC/USD.maintenance[1].rate | does not rise | more than 0.004
+            every: 8h | every: 7h | datasets.synthetic-perpetual.funding.every | '7h' is not accepted | a length of time from 1m to 24h, such as 500ms, 90s, 3m, 24h or 7d; a multiple of the step that divides the day
+            mode: clamp | mode: soften | templates.nof1.risk.mode | 'soften' is not accepted | refuse, clamp
+            max-exposure: 20 | max-exposure: 0 | templates.nof1.risk.max-exposure | '0' is not accepted | a decimal above 0 and at most 125
+            liquidation-fee-rate: 0.0125 | liquidation-fee-rate: 1 | templates.nof1.costs.liquidation-fee-rate | '1' is not accepted | a decimal from 0 to 0.1
             """)
     void shouldNamePlaceComplaintAndAllowedValues(
             String piece, String replacement, String path, String message, String allowed) {

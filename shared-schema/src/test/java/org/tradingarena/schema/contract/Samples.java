@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.ArenaEvent;
+import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
@@ -16,11 +17,15 @@ import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.LeftOutSeat;
+import org.tradingarena.schema.event.competition.MaintenanceBracket;
 import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.event.competition.RiskMode;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
+import org.tradingarena.schema.event.competition.VolumeShare;
 import org.tradingarena.schema.event.decision.AccountView;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
@@ -35,22 +40,28 @@ import org.tradingarena.schema.event.decision.SnapshotRef;
 import org.tradingarena.schema.event.decision.Spent;
 import org.tradingarena.schema.event.decision.TokenUsage;
 import org.tradingarena.schema.event.ledger.AccountMarked;
+import org.tradingarena.schema.event.ledger.Clamp;
 import org.tradingarena.schema.event.ledger.CompetitionFinished;
 import org.tradingarena.schema.event.ledger.CompetitionPaused;
 import org.tradingarena.schema.event.ledger.CompetitionResumed;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.ExitPlan;
+import org.tradingarena.schema.event.ledger.FillTrigger;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.MarkPrice;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RecordedOutcome;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Boundary;
@@ -62,7 +73,9 @@ import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.SeatId;
@@ -102,7 +115,7 @@ final class Samples {
                         SEAT,
                         ID + "/1/" + SEAT,
                         DecisionOutcome.REPAIRED,
-                        List.of(new Intent(BTC, IntentAction.BUY, decimal("0.5"), decimal("0.72"), "EMA 20 above 50")),
+                        List.of(intent()),
                         trail("{\"action\": \"BUY\",}")),
                 new DecisionFailed(
                         ID, 1, SEAT, ID + "/1/" + SEAT, "REPLY_TIMEOUT", "no reply within 30 s", trail(null)),
@@ -132,7 +145,7 @@ final class Samples {
                         RecordedOutcome.VALID,
                         null,
                         null,
-                        List.of(new Intent(BTC, IntentAction.BUY, decimal("0.5"), decimal("0.72"), "EMA 20 above 50")),
+                        List.of(intent()),
                         0,
                         new TokenUsage(812, 64),
                         decimal("0.0031"),
@@ -145,8 +158,13 @@ final class Samples {
                         "r1/ema-cross/BTC/USD",
                         BTC,
                         Side.BUY,
+                        PositionSide.LONG,
                         decimal("0.5"),
                         null,
+                        Leverage.of("2"),
+                        new ExitPlan(Price.of("780"), Price.of("850"), "close(3m) < 775", true),
+                        List.of(new Clamp("LEVERAGE_TOO_HIGH", "5", "2")),
+                        FillTrigger.DECISION,
                         Price.of("801"),
                         SEALED),
                 new OrderDenied(
@@ -169,7 +187,11 @@ final class Samples {
                         SEALED,
                         BTC,
                         Side.BUY,
+                        PositionSide.LONG,
+                        FillTrigger.DECISION,
                         Quantity.of("0.06229"),
+                        Quantity.ZERO,
+                        Leverage.NONE,
                         Price.of("801"),
                         Price.of("801.81"),
                         Money.of("0"),
@@ -178,19 +200,63 @@ final class Samples {
                         Money.of("0"),
                         null,
                         Money.of("50.0053003551"),
-                        Quantity.of("0.06229")),
+                        Quantity.of("0.06229"),
+                        Money.of("49.9447449")),
                 new OrderCancelled(ID, 17, 5, SEAT, "r5/ema-cross/BTC/USD", BTC, "COMPETITION_ENDED"),
+                new FundingPaid(
+                        ID,
+                        8,
+                        SEAT,
+                        BTC,
+                        Instant.parse("2013-11-26T00:08:00Z"),
+                        PositionSide.LONG,
+                        Quantity.of("0.06229"),
+                        Price.of("802"),
+                        decimal("0.0001"),
+                        Money.of("-0.004995658"),
+                        Money.of("50.000304697"),
+                        Money.of("24.97237245")),
+                new PositionLiquidated(
+                        ID,
+                        9,
+                        SEAT,
+                        BTC,
+                        Instant.parse("2013-11-26T00:09:00Z"),
+                        PositionSide.LONG,
+                        Quantity.of("0.06229"),
+                        Price.of("405.2"),
+                        Price.of("399"),
+                        Money.of("24.97237245"),
+                        Money.of("0"),
+                        Money.of("0.12")),
                 new PositionClosed(
                         ID,
                         9,
                         SEAT,
                         BTC,
+                        PositionSide.LONG,
                         Quantity.of("0.06229"),
                         SEALED,
                         Instant.parse("2013-11-26T00:09:00Z"),
+                        Money.of("49.9447449"),
+                        Money.of("50.2547449"),
                         Money.of("0.31"),
                         Money.of("0.1"),
-                        Money.of("0.21")),
+                        Money.of("-0.005"),
+                        Money.ZERO,
+                        Money.ZERO,
+                        Money.of("0.205"),
+                        FillTrigger.STOP_LOSS,
+                        true,
+                        Money.of("2.9")),
+                new SeatHalted(
+                        ID,
+                        11,
+                        SEAT,
+                        Instant.parse("2013-11-26T00:12:00Z"),
+                        "DAILY_LOSS_HALT",
+                        Instant.parse("2013-11-27T00:00:00Z"),
+                        Map.of("loss", "0.06", "limit", "0.05")),
                 new AccountMarked(
                         ID,
                         5,
@@ -199,7 +265,9 @@ final class Samples {
                         Instant.parse("2013-11-26T00:06:00Z"),
                         Money.of("50.0053003551"),
                         Money.of("49.89"),
-                        Money.of("99.8953003551")),
+                        Money.of("99.8953003551"),
+                        Money.of("-0.0547449"),
+                        Money.of("49.89")),
                 new RoundDecided(ID, 2, 1, 4, 1),
                 new RoundClosed(ID, 5, 1, Instant.parse("2013-11-26T00:06:00Z"), standings(), HASH));
     }
@@ -230,7 +298,10 @@ final class Samples {
                 Price.of("801"),
                 Quantity.of("12.5"),
                 17,
-                false);
+                false,
+                false,
+                Price.of("801.02"),
+                decimal("0.0001"));
         return new MarketFrame(
                 ID,
                 2,
@@ -255,8 +326,20 @@ final class Samples {
                         Money.of("100"),
                         decimal("-0.001"),
                         List.of(new PositionView(
-                                BTC, Quantity.of("0.0623"), Price.of("801.81"), Price.of("801"), Money.of("-0.05"))),
-                        new Spent(812, 64, decimal("0.0031"))),
+                                BTC,
+                                PositionSide.LONG,
+                                Quantity.of("0.0623"),
+                                Price.of("801.81"),
+                                Price.of("801"),
+                                Money.of("-0.05"),
+                                Leverage.of("2"),
+                                Money.of("24.97"),
+                                Price.of("405.2"),
+                                Price.of("780"),
+                                Price.of("850"),
+                                "close(3m) < 775")),
+                        new Spent(812, 64, decimal("0.0031")),
+                        null),
                 spec().risk(),
                 spec().costs(),
                 new SnapshotRef(3, 2, 2, HASH));
@@ -270,7 +353,16 @@ final class Samples {
                         "bitstamp-2013",
                         "Bitstamp BTC/USD, November 2013 (real trades)",
                         false,
-                        List.of(new Instrument(BTC, decimal("0.01"), decimal("0.00001"), Money.of("1"))),
+                        VenueKind.PERPETUAL,
+                        new AssumedFunding(Duration.ofHours(8), decimal("0.0001")),
+                        List.of(new Instrument(
+                                BTC,
+                                decimal("0.01"),
+                                decimal("0.00001"),
+                                Money.of("1"),
+                                Quantity.of("120"),
+                                Leverage.of("40"),
+                                List.of(new MaintenanceBracket(Money.ZERO, decimal("0.004"), Money.ZERO)))),
                         Duration.ofMinutes(1),
                         Instant.parse("2013-11-25T00:00:00Z"),
                         START,
@@ -281,8 +373,26 @@ final class Samples {
                 Duration.ofMinutes(1),
                 20,
                 List.of(Timeframe.M1, Timeframe.M3, Timeframe.M15, Timeframe.H1, Timeframe.H4),
-                new CostModel(decimal("0.001"), decimal("0.001"), decimal("0"), Duration.ZERO, 10),
-                new RiskLimits(decimal("0"), decimal("1")),
+                new CostModel(
+                        decimal("0.001"),
+                        decimal("0.0002"),
+                        decimal("0.001"),
+                        new VolumeShare(decimal("0.1"), decimal("0.025")),
+                        decimal("0"),
+                        decimal("0.0125"),
+                        Duration.ZERO,
+                        10),
+                new RiskLimits(
+                        RiskMode.CLAMP,
+                        decimal("0"),
+                        decimal("1"),
+                        Leverage.of("20"),
+                        6,
+                        decimal("10"),
+                        decimal("0.05"),
+                        Duration.ofMinutes(15),
+                        decimal("0.05"),
+                        decimal("0.3")),
                 Money.of("100"),
                 List.of(new SeatSpec(
                         SEAT,
@@ -324,10 +434,29 @@ final class Samples {
                 1,
                 1,
                 Money.of("0.31"),
+                Money.ZERO,
                 Money.of("0.1"),
+                Money.of("-0.005"),
+                Money.ZERO,
+                Money.ZERO,
                 decimal("-0.001"),
                 0,
                 decimal("0.0031")));
+    }
+
+    private static Intent intent() {
+        return new Intent(
+                BTC,
+                IntentAction.ENTER_LONG,
+                decimal("0.5"),
+                null,
+                decimal("5"),
+                decimal("780"),
+                decimal("850"),
+                "close(3m) < 775",
+                decimal("1.5"),
+                decimal("0.72"),
+                "EMA 20 above 50");
     }
 
     private static BigDecimal decimal(String text) {

@@ -12,6 +12,8 @@ import org.tradingarena.schema.types.Symbol;
  * @param dataset name of the data set, such as {@code bitstamp-2013}
  * @param label what the page says of the data, such as its venue and month
  * @param simulated whether the prices never happened
+ * @param venue spot or perpetuals, for all instruments alike
+ * @param funding assumed for perpetuals whose data records none; null where it does, and on spot
  * @param step length of a frame
  * @param anchor market time of the first candle that indicators see; not after the start
  * @param start open time of frame 0
@@ -22,6 +24,8 @@ public record MarketSpec(
         String dataset,
         String label,
         boolean simulated,
+        VenueKind venue,
+        @Nullable AssumedFunding funding,
         List<Instrument> instruments,
         Duration step,
         Instant anchor,

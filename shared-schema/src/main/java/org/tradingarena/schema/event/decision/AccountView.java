@@ -2,13 +2,16 @@ package org.tradingarena.schema.event.decision;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.Money;
 
 /**
  * The account of a seat at the moment it is asked.
  *
- * @param equity cash + Σ quantity × mark
+ * @param cash free, not set aside as margin
+ * @param equity cash + Σ (margin + unrealised profit); on spot that is cash + Σ quantity × mark
  * @param totalReturn equity ÷ initial cash − 1, a fraction, rounded half-even to 10 decimals
+ * @param halted code of the risk rule that keeps the seat from entering, such as {@code DRAWDOWN_HALT}; null when it may
  */
 public record AccountView(
         Money cash,
@@ -16,7 +19,8 @@ public record AccountView(
         Money initialCash,
         BigDecimal totalReturn,
         List<PositionView> positions,
-        Spent spent) {
+        Spent spent,
+        @Nullable String halted) {
 
     public AccountView {
         positions = List.copyOf(positions);

@@ -1,8 +1,12 @@
 package org.tradingarena.schema.event.decision;
 
-/** What a seat wants in the classic dialect: SELL closes the whole position, HOLD asks for nothing. */
+/**
+ * What a seat wants in one symbol. The dialects of the models map onto these: classic BUY enters long and SELL closes;
+ * {@code buy_to_enter}, {@code sell_to_enter} and {@code close_position} are the same with shorts.
+ */
 public enum IntentAction {
-    BUY,
-    SELL,
+    ENTER_LONG,
+    ENTER_SHORT,
+    CLOSE,
     HOLD
 }

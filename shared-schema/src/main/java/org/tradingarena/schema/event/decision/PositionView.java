@@ -1,6 +1,9 @@
 package org.tradingarena.schema.event.decision;
 
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Symbol;
@@ -9,7 +12,24 @@ import org.tradingarena.schema.types.Symbol;
  * A position as its seat is told of it.
  *
  * @param averageEntry cost basis without fees, divided by the quantity, rounded half-even to 10 significant digits
- * @param mark last close
- * @param unrealisedPnl quantity × mark − cost basis, exact
+ * @param mark mark price of a perpetual where the market tells one, else the last close
+ * @param unrealisedPnl side × (quantity × mark − cost basis), exact
+ * @param margin set aside for it; on spot its whole cost
+ * @param liquidationPrice null on spot, and where no price can reach it
+ * @param stopLoss null without one
+ * @param takeProfit null without one
+ * @param invalidation as given; null without one
  */
-public record PositionView(Symbol symbol, Quantity quantity, Price averageEntry, Price mark, Money unrealisedPnl) {}
+public record PositionView(
+        Symbol symbol,
+        PositionSide side,
+        Quantity quantity,
+        Price averageEntry,
+        Price mark,
+        Money unrealisedPnl,
+        Leverage leverage,
+        Money margin,
+        @Nullable Price liquidationPrice,
+        @Nullable Price stopLoss,
+        @Nullable Price takeProfit,
+        @Nullable String invalidation) {}

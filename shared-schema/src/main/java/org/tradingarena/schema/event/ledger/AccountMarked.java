@@ -10,8 +10,11 @@ import org.tradingarena.schema.types.SeatId;
  *
  * @param round that closes here; 0 at the first boundary
  * @param time close time of the frame
- * @param positionsValue Σ quantity × mark
+ * @param cash free, not set aside as margin
+ * @param positionsValue Σ (margin + unrealised profit); on spot that is Σ quantity × mark
  * @param equity cash + positions value
+ * @param unrealisedPnl Σ side × (quantity × mark − cost basis)
+ * @param exposure Σ quantity × mark
  */
 public record AccountMarked(
         CompetitionId competitionId,
@@ -21,5 +24,7 @@ public record AccountMarked(
         Instant time,
         Money cash,
         Money positionsValue,
-        Money equity)
+        Money equity,
+        Money unrealisedPnl,
+        Money exposure)
         implements LedgerEvent {}

@@ -19,7 +19,10 @@ public sealed interface LedgerEvent extends ArenaEvent
                 OrderDenied,
                 OrderFilled,
                 OrderCancelled,
+                FundingPaid,
+                PositionLiquidated,
                 PositionClosed,
+                SeatHalted,
                 AccountMarked,
                 RoundDecided,
                 RoundClosed {
