@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.RiskMode;
+import org.tradingarena.schema.event.competition.VolumeShare;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.MarketFrame;
@@ -16,74 +17,227 @@ import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Side;
 
 /**
- * Lets pending orders meet a frame: each fills at the open of the first tradable bar at or after its effective time.
+ * Lets pending orders meet a frame: each fills at the open of the first tradable bar at or after its effective time, whole
+ * or as far as the volume of the bar allows.
  *
- * <p>Sales come before purchases, otherwise the order of admission counts. All purchases of a seat in one frame are sized
- * on the cash it holds after its sales, so that three thirds are three equal parts.
+ * <p>Closes come before entries, otherwise the order of admission counts. All entries of a seat in one frame are sized on
+ * the cash it holds after its closes, so that three thirds are three equal parts.
  */
-public final class FillDesk {
-    private static final Comparator<MarketOrder> SALES_FIRST =
-            Comparator.comparing(order -> order.side() == Side.SELL ? 0 : 1);
+final class FillDesk {
+    private static final Comparator<OrderStep.Executable> CLOSES_FIRST =
+            Comparator.comparing(step -> step.order().reduces() ? 0 : 1);
 
     private final Venue venue;
 
-    /** A desk of the venue. */
-    public FillDesk(Venue venue) {
+    FillDesk(Venue venue) {
         this.venue = venue;
     }
 
-    /** Applies a frame to the pending orders of one seat; call only when it has any. */
-    public SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
+    SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
         List<MarketOrder> waiting = new ArrayList<>();
-        List<MarketOrder> executable = new ArrayList<>();
+        List<OrderStep.Executable> executable = new ArrayList<>();
         for (MarketOrder order : book.pending()) {
-            if (frame.openTime().isBefore(order.effectiveAt())) {
-                waiting.add(order);
-            } else if (tradableBar(order, frame) != null) {
-                executable.add(order);
-            } else if (order.emptyFrames() + 1 >= venue.costs().staleAfterFrames()) {
-                OrderDesk.cancel(book, order, Refusal.PRICE_STALE, journal);
-            } else {
-                waiting.add(order.passedOver());
+            Bar bar = venue.barOf(order.symbol(), frame);
+            switch (OrderStep.of(order, frame.openTime(), bar, venue.costs().staleAfterFrames())) {
+                case OrderStep.Waits waits -> waiting.add(waits.order());
+                case OrderStep.Executable now -> executable.add(now);
+                case OrderStep.Stale stale -> OrderDesk.cancel(book, stale.order(), Refusal.PRICE_STALE, journal);
             }
         }
-        executable.sort(SALES_FIRST);
-        return execute(book.withPending(waiting), executable, frame, journal);
-    }
-
-    private SeatBook execute(SeatBook book, List<MarketOrder> orders, MarketFrame frame, Journal journal) {
+        executable.sort(CLOSES_FIRST);
         SeatBook next = book;
         Money basis = book.cash();
-        for (MarketOrder order : orders) {
-            Instrument instrument = venue.instrument(order.symbol());
-            Bar bar = tradableBar(order, frame);
-            if (instrument == null || bar == null) {
-                throw new InvariantViolated("ORDER_NOT_EXECUTABLE", "order=" + order.orderId());
-            }
-            FillPrice price = FillPrice.of(bar.open(), order.side(), venue.costs(), instrument.tickSize());
-            Fill fill = new Fill(order, price, frame.openTime());
-            BigDecimal fraction = order.cashFraction();
-            if (fraction == null) {
-                next = fill.sell(next, venue.costs().feeRate(), journal);
+        for (OrderStep.Executable step : executable) {
+            if (step.order().reduces()) {
+                next = close(next, step, frame, waiting, journal);
                 basis = next.cash();
             } else {
-                next = buy(next, fill, basis.times(fraction), instrument, journal);
+                next = enter(next, step, basis, frame, waiting, journal);
             }
         }
-        return next;
+        return next.withPending(waiting);
     }
 
-    private SeatBook buy(SeatBook book, Fill fill, Money wanted, Instrument instrument, Journal journal) {
-        Money budget = wanted.compareTo(book.cash()) > 0 ? book.cash() : wanted;
-        Price price = fill.price().price();
-        Quantity quantity = BuySize.within(budget, price, venue.costs().feeRate(), instrument.lotStep());
-        Refusal objection =
-                budget.isZero() ? Refusal.CASH_INSUFFICIENT : BuySize.objection(quantity, price, instrument);
-        if (objection == null) {
-            return fill.buy(book, quantity, venue.costs().feeRate(), journal);
+    SeatBook expireRemainders(SeatBook book, Journal journal) {
+        if (book.pending().stream().noneMatch(MarketOrder::working)) {
+            return book;
         }
-        MarketOrder order = fill.order();
-        Denial denial = tooSmall(objection, budget, price, quantity, instrument);
+        List<MarketOrder> left = new ArrayList<>();
+        for (MarketOrder order : book.pending()) {
+            if (order.working()) {
+                OrderDesk.cancel(book, order, Refusal.REMAINDER_EXPIRED, journal);
+            } else {
+                left.add(order);
+            }
+        }
+        return book.withPending(left);
+    }
+
+    private SeatBook close(
+            SeatBook book, OrderStep.Executable step, MarketFrame frame, List<MarketOrder> waiting, Journal journal) {
+        MarketOrder order = step.order();
+        Position held = book.position(order.symbol());
+        if (held == null || held.side() != order.positionSide()) {
+            OrderDesk.cancel(book, order, Refusal.POSITION_NOT_HELD, journal);
+            return book;
+        }
+        Quantity asked = order.quantity();
+        Quantity wanted = asked == null || asked.compareTo(held.quantity()) > 0 ? held.quantity() : asked;
+        Quantity quantity = available(wanted, step.bar(), venue.traded(order.symbol()));
+        if (quantity.isZero()) {
+            passOver(book, order, waiting, journal);
+            return book;
+        }
+        Quantity rest = wanted.minus(quantity);
+        if (!rest.isZero()) {
+            waiting.add(order.partlyFilled(quantity, rest));
+        }
+        FillPrice price = priced(step, quantity);
+        return new Closing(
+                        order.orderId(),
+                        order.round(),
+                        order.trigger(),
+                        price,
+                        quantity,
+                        rest,
+                        Latency.cost(order, price, quantity),
+                        frame.openTime(),
+                        null)
+                .apply(book, held, venue, journal);
+    }
+
+    private SeatBook enter(
+            SeatBook book,
+            OrderStep.Executable step,
+            Money basis,
+            MarketFrame frame,
+            List<MarketOrder> waiting,
+            Journal journal) {
+        MarketOrder order = step.order();
+        Position held = book.position(order.symbol());
+        if (held != null && !order.working()) {
+            awaitTheClose(book, order, held, waiting, journal);
+            return book;
+        }
+        Instrument instrument = venue.traded(order.symbol());
+        Price dearest = dearestPrice(step, instrument);
+        Quantity wanted = wanted(book, order, basis, dearest, instrument);
+        Denial denial = denial(book, order, basis, wanted, dearest, instrument);
+        if (denial != null) {
+            deny(book, order, denial, journal);
+            return book;
+        }
+        Quantity quantity = available(wanted, step.bar(), instrument);
+        if (quantity.isZero()) {
+            passOver(book, order, waiting, journal);
+            return book;
+        }
+        Quantity rest = wanted.minus(quantity);
+        if (!rest.isZero()) {
+            waiting.add(order.partlyFilled(quantity, rest));
+        }
+        return new Opening(order, priced(step, quantity), quantity, rest, frame.openTime())
+                .apply(book, venue, instrument, journal);
+    }
+
+    /** A position is never added to by another entry: a reversal waits for the rest of its close, or is refused without one. */
+    private static void awaitTheClose(
+            SeatBook book, MarketOrder order, Position held, List<MarketOrder> waiting, Journal journal) {
+        boolean closing = waiting.stream()
+                .anyMatch(other -> other.reduces() && other.symbol().equals(order.symbol()));
+        if (closing) {
+            waiting.add(order);
+        } else {
+            deny(book, order, Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity()), journal);
+        }
+    }
+
+    /** A bar with less volume than a lot is as good as an empty one. */
+    private void passOver(SeatBook book, MarketOrder order, List<MarketOrder> waiting, Journal journal) {
+        if (order.emptyFrames() + 1 >= venue.costs().staleAfterFrames()) {
+            OrderDesk.cancel(book, order, Refusal.PRICE_STALE, journal);
+        } else {
+            waiting.add(order.passedOver());
+        }
+    }
+
+    /** By cash: as much as the fraction buys. By quantity: as asked, and in mode CLAMP no more than the cash pays. */
+    private Quantity wanted(SeatBook book, MarketOrder order, Money basis, Price price, Instrument instrument) {
+        BigDecimal fraction = order.cashFraction();
+        BigDecimal feeRate = venue.costs().feeRate();
+        if (fraction != null) {
+            Money wanted = basis.times(fraction);
+            Money budget = wanted.compareTo(book.cash()) > 0 ? book.cash() : wanted;
+            Quantity size = EntrySize.within(budget, price, feeRate, order.leverage(), instrument.lotStep());
+            Quantity most = instrument.maxQuantity();
+            return most != null && size.compareTo(most) > 0
+                    ? EntrySize.floored(most.value(), instrument.lotStep())
+                    : size;
+        }
+        Quantity asked = order.quantity();
+        if (asked == null) {
+            throw new InvariantViolated("ORDER_WITHOUT_SIZE", "order=" + order.orderId());
+        }
+        if (venue.risk().mode() == RiskMode.REFUSE && !order.working()) {
+            return asked;
+        }
+        Quantity paid = EntrySize.within(book.cash(), price, feeRate, order.leverage(), instrument.lotStep());
+        return asked.compareTo(paid) > 0 ? paid : asked;
+    }
+
+    private @Nullable Denial denial(
+            SeatBook book, MarketOrder order, Money basis, Quantity wanted, Price price, Instrument instrument) {
+        if (book.cash().isZero()) {
+            return Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash());
+        }
+        boolean restOfAnOrder = order.working() && !wanted.isZero();
+        Denial objection = restOfAnOrder ? null : EntrySize.objection(wanted, price, instrument);
+        if (objection != null) {
+            BigDecimal fraction = order.cashFraction();
+            return fraction == null ? objection : objection.with("budget", basis.times(fraction));
+        }
+        Money needed = EntrySize.cost(wanted, price, venue.costs().feeRate(), order.leverage());
+        if (needed.compareTo(book.cash()) > 0) {
+            return Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash(), "needed", needed);
+        }
+        return order.working() ? null : ExitChecks.denial(order.exits(), order.positionSide(), price);
+    }
+
+    /**
+     * The highest price an entry can get, on which sizes are computed, so that the cash suffices: a purchase takes as much
+     * volume as one may, a short sale moves no price.
+     */
+    private Price dearestPrice(OrderStep.Executable step, Instrument instrument) {
+        Side side = step.order().side();
+        BigDecimal added = side == Side.BUY ? FillPrice.mostVolumeSlippage(venue.costs()) : BigDecimal.ZERO;
+        return FillPrice.of(step.bar().open(), side, venue.costs(), instrument.tickSize(), added)
+                .price();
+    }
+
+    private FillPrice priced(OrderStep.Executable step, Quantity quantity) {
+        VolumeShare share = venue.costs().volumeShare();
+        BigDecimal added = share == null
+                ? BigDecimal.ZERO
+                : FillPrice.volumeSlippage(share, quantity, step.bar().volume());
+        return FillPrice.of(
+                step.bar().open(),
+                step.order().side(),
+                venue.costs(),
+                venue.traded(step.order().symbol()).tickSize(),
+                added);
+    }
+
+    /** As much of a quantity as the bar lets one order take. */
+    private Quantity available(Quantity wanted, Bar bar, Instrument instrument) {
+        VolumeShare share = venue.costs().volumeShare();
+        if (share == null) {
+            return wanted;
+        }
+        BigDecimal most = bar.volume().value().multiply(share.cap());
+        return wanted.value().compareTo(most) <= 0 ? wanted : EntrySize.floored(most, instrument.lotStep());
+    }
+
+    private static void deny(SeatBook book, MarketOrder order, Denial denial, Journal journal) {
         journal.tell(new OrderDenied(
                 journal.competitionId(),
                 journal.frame(),
@@ -94,26 +248,5 @@ public final class FillDesk {
                 order.side(),
                 denial.code().name(),
                 denial.details()));
-        return book;
-    }
-
-    static Denial tooSmall(Refusal code, Money budget, Price price, Quantity quantity, Instrument instrument) {
-        return new Denial(
-                code,
-                Map.of(
-                        "budget", budget.toString(),
-                        "price", price.toString(),
-                        "quantity", quantity.toString(),
-                        "lotStep", instrument.lotStep().toPlainString(),
-                        "minNotional", instrument.minNotional().toString()));
-    }
-
-    private @Nullable Bar tradableBar(MarketOrder order, MarketFrame frame) {
-        int index = venue.indexOf(order.symbol());
-        if (index < 0 || index >= frame.bars().size()) {
-            return null;
-        }
-        Bar bar = frame.bars().get(index);
-        return bar.symbol().equals(order.symbol()) && bar.tradable() ? bar : null;
     }
 }

@@ -1,6 +1,8 @@
 package org.tradingarena.engine.books;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.decision.Intent;
@@ -8,99 +10,154 @@ import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
-import org.tradingarena.schema.types.Side;
 import org.tradingarena.schema.types.Symbol;
 
-/**
- * What an intent must pass before it may wait for the market. As at a real venue the size is checked against the last
- * price on admission, and again at the price of the fill.
- */
+/** What an intent must pass before it may wait for the market. */
 final class IntentChecks {
     private final Venue venue;
     private final Marks marks;
+    private final EntryTerms terms;
+    private final EntryRules rules;
 
     IntentChecks(Venue venue, Marks marks) {
         this.venue = venue;
         this.marks = marks;
+        this.terms = new EntryTerms(venue);
+        this.rules = new EntryRules(venue);
     }
 
-    /** Why the intent is refused; null when it may become an order. */
+    /** Why no intent in this symbol with this confidence can become an order; null when one may. */
     @Nullable
-    Denial denial(SeatBook book, Intent intent) {
-        Symbol symbol = intent.symbol();
-        Instrument instrument = venue.instrument(symbol);
-        if (instrument == null) {
-            return Denial.of(Refusal.SYMBOL_UNKNOWN, "symbol", symbol);
+    Denial denial(Intent intent) {
+        if (venue.instrument(intent.symbol()) == null) {
+            return Denial.of(Refusal.SYMBOL_UNKNOWN, "symbol", intent.symbol());
         }
-        Denial unsure = confidenceDenial(intent.confidence());
+        Denial unsure = confidenceDenial(intent);
         if (unsure != null) {
             return unsure;
         }
-        if (book.awaits(symbol)) {
-            return Denial.of(Refusal.ORDER_ALREADY_PENDING, "symbol", symbol);
-        }
-        Position held = book.position(symbol);
-        if (intent.action() == IntentAction.SELL) {
-            return held == null ? Denial.of(Refusal.POSITION_NOT_HELD, "symbol", symbol) : null;
-        }
-        if (held != null) {
-            return Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity());
-        }
-        return sizeDenial(book, intent.positionSize(), instrument);
+        Mark mark = marks.find(intent.symbol());
+        return mark != null && mark.halted() ? Denial.of(Refusal.INSTRUMENT_HALTED, "symbol", intent.symbol()) : null;
     }
 
-    private @Nullable Denial confidenceDenial(BigDecimal confidence) {
+    /** The risk rules, and the minimum among them, keep nobody from closing. */
+    private @Nullable Denial confidenceDenial(Intent intent) {
+        BigDecimal confidence = intent.confidence();
         if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
-            return Denial.of(Refusal.CONFIDENCE_OUT_OF_RANGE, "confidence", confidence);
+            return Denial.of(Refusal.CONFIDENCE_OUT_OF_RANGE, "confidence", EntryTerms.shown(confidence));
         }
         BigDecimal minimum = venue.risk().minimumConfidence();
-        return confidence.compareTo(minimum) < 0
-                ? Denial.of(Refusal.CONFIDENCE_TOO_LOW, "confidence", confidence, "minimum", minimum)
+        return intent.action() != IntentAction.CLOSE && confidence.compareTo(minimum) < 0
+                ? Denial.of(Refusal.CONFIDENCE_TOO_LOW, "confidence", EntryTerms.shown(confidence), "minimum", minimum)
                 : null;
     }
 
-    private @Nullable Denial sizeDenial(SeatBook book, BigDecimal fraction, Instrument instrument) {
-        BigDecimal maximum = venue.risk().maxPositionFraction();
-        if (fraction.signum() <= 0 || fraction.compareTo(maximum) > 0) {
-            return Denial.of(Refusal.SIZE_OUT_OF_RANGE, "fraction", fraction, "maximum", maximum);
+    /** Why a close is refused; null when it may become an order. */
+    @Nullable
+    Denial closeDenial(SeatBook book, Intent intent) {
+        Symbol symbol = intent.symbol();
+        if (book.awaited(symbol, true) != null || book.awaited(symbol, false) != null) {
+            return Denial.of(Refusal.ORDER_ALREADY_PENDING, "symbol", symbol);
         }
-        BigDecimal promised = promised(book);
-        Money cash = expectedCash(book);
-        if (cash.value().signum() <= 0 || promised.add(fraction).compareTo(BigDecimal.ONE) > 0) {
-            return Denial.of(Refusal.CASH_INSUFFICIENT, "cash", cash, "promised", promised);
+        Position held = book.position(symbol);
+        if (held == null) {
+            return Denial.of(Refusal.POSITION_NOT_HELD, "symbol", symbol);
         }
-        Price mark = marks.of(instrument.symbol());
-        if (mark == null) {
-            return Denial.of(Refusal.PRICE_STALE, "symbol", instrument.symbol());
+        BigDecimal part = intent.quantity();
+        if (part == null) {
+            return null;
         }
-        Price price = FillPrice.of(mark, Side.BUY, venue.costs(), instrument.tickSize())
-                .price();
-        Money budget = cash.times(fraction);
-        Quantity quantity = BuySize.within(budget, price, venue.costs().feeRate(), instrument.lotStep());
-        Refusal objection = BuySize.objection(quantity, price, instrument);
-        return objection == null ? null : FillDesk.tooSmall(objection, budget, price, quantity, instrument);
+        if (!EntryTerms.positive(part)) {
+            return Denial.of(Refusal.SIZE_OUT_OF_RANGE, "quantity", EntryTerms.shown(part));
+        }
+        if (part.compareTo(held.quantity().value()) > 0) {
+            return Denial.of(Refusal.QUANTITY_EXCEEDS_POSITION, "quantity", part, "held", held.quantity());
+        }
+        return part.compareTo(held.quantity().value()) < 0
+                        && EntrySize.floored(part, venue.traded(symbol).lotStep())
+                                .isZero()
+                ? Denial.of(Refusal.QUANTITY_TOO_SMALL, "quantity", part)
+                : null;
     }
 
-    /** Fractions of cash that pending purchases will take. */
-    private static BigDecimal promised(SeatBook book) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (MarketOrder order : book.pending()) {
-            BigDecimal fraction = order.cashFraction();
-            sum = fraction == null ? sum : sum.add(fraction);
+    /** The entry that the intent may become, or why it may not. A whole close that is pending lets the symbol be re-entered. */
+    Judgement entry(SeatBook book, Intent intent, Instant now) {
+        Denial denial = standingDenial(book, intent.symbol(), now);
+        Price price = marks.of(intent.symbol());
+        if (denial != null || price == null) {
+            return new Judgement.Denied(denial == null ? Denial.of(Refusal.PRICE_STALE) : denial);
         }
-        return sum;
+        EntryRules.Purse purse = purse(book);
+        Instrument instrument = venue.traded(intent.symbol());
+        Judgement asked = terms.of(intent, instrument, price, purse.cash());
+        return asked instanceof Judgement.Granted readable ? rules.judge(readable.entry(), purse) : asked;
     }
 
-    /** Cash once the pending sales are through, at the last prices and before costs. */
-    private Money expectedCash(SeatBook book) {
-        Money cash = book.cash();
-        for (MarketOrder order : book.pending()) {
-            Position held = book.position(order.symbol());
-            Price mark = marks.of(order.symbol());
-            if (order.side() == Side.SELL && held != null && mark != null) {
-                cash = cash.plus(mark.times(held.quantity()));
+    private @Nullable Denial standingDenial(SeatBook book, Symbol symbol, Instant now) {
+        if (book.awaited(symbol, false) != null) {
+            return Denial.of(Refusal.ORDER_ALREADY_PENDING, "symbol", symbol);
+        }
+        Position held = book.position(symbol);
+        MarketOrder closing = book.awaited(symbol, true);
+        if (held != null && (closing == null || closing.quantity() != null)) {
+            return Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity());
+        }
+        Mark mark = marks.find(symbol);
+        if (mark == null || mark.idleFrames() >= venue.costs().staleAfterFrames()) {
+            return Denial.of(
+                    Refusal.PRICE_STALE, "symbol", symbol, "idleFrames", mark == null ? -1 : mark.idleFrames());
+        }
+        Denial halted = rules.halted(book);
+        if (halted != null) {
+            return halted;
+        }
+        Denial cooling = closing == null ? cooling(book, symbol, now) : reversing(symbol);
+        return cooling == null ? rules.tooMany(book) : cooling;
+    }
+
+    private @Nullable Denial cooling(SeatBook book, Symbol symbol, Instant now) {
+        for (SeatBook.LastClose close : book.lastCloses()) {
+            Instant until = close.time().plus(venue.risk().cooldown());
+            if (close.symbol().equals(symbol) && now.isBefore(until)) {
+                return Denial.of(Refusal.COOLDOWN_ACTIVE, "until", until);
             }
         }
-        return cash;
+        return null;
+    }
+
+    /** What is still to be closed has its cooldown before it. */
+    private @Nullable Denial reversing(Symbol symbol) {
+        Duration cooldown = venue.risk().cooldown();
+        return cooldown.isZero() ? null : Denial.of(Refusal.COOLDOWN_ACTIVE, "symbol", symbol, "cooldown", cooldown);
+    }
+
+    private EntryRules.Purse purse(SeatBook book) {
+        Money cash = book.cash();
+        Money reserved = Money.ZERO;
+        Money exposure = Money.ZERO;
+        BigDecimal promised = BigDecimal.ZERO;
+        for (Position held : book.positions()) {
+            Price mark = marks.held(held.symbol());
+            MarketOrder closing = book.awaited(held.symbol(), true);
+            Quantity leaving = closing == null ? Quantity.ZERO : leaving(closing, held);
+            if (!leaving.isZero()) {
+                Money margin = held.shareOf(held.margin(), leaving);
+                Money gain = held.gain(mark.times(leaving), held.shareOf(held.cost(), leaving));
+                cash = cash.plus(margin).plus(gain);
+            }
+            exposure = exposure.plus(mark.times(held.quantity().minus(leaving)));
+        }
+        for (MarketOrder order : book.pending()) {
+            BigDecimal fraction = order.cashFraction();
+            promised = fraction == null ? promised : promised.add(fraction);
+            reserved = fraction == null ? reserved.plus(order.reserved()) : reserved;
+            exposure = exposure.plus(order.expectedNotional());
+        }
+        return new EntryRules.Purse(book.valued(marks).equity(), cash, promised, reserved, exposure);
+    }
+
+    private static Quantity leaving(MarketOrder closing, Position held) {
+        Quantity part = closing.quantity();
+        return part == null || part.compareTo(held.quantity()) > 0 ? held.quantity() : part;
     }
 }

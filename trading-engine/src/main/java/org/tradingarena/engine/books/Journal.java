@@ -1,8 +1,11 @@
 package org.tradingarena.engine.books;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.types.CompetitionId;
@@ -16,6 +19,7 @@ public final class Journal {
     private final long frame;
     private final List<LedgerEvent> events = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
+    private final Map<SeatId, Integer> legsOf = new HashMap<>();
 
     /** @param frame the last frame the books have applied, or are just applying; −1 before the first */
     public Journal(CompetitionId competitionId, long frame) {
@@ -40,16 +44,19 @@ public final class Journal {
 
     /** Posts one entry; throws {@link InvariantViolated} with {@code LEDGER_UNBALANCED} unless its legs sum to zero. */
     void post(SeatId seat, @Nullable Symbol symbol, Instant time, String reference, List<Leg> legs) {
-        Money sum = legs.stream().map(Leg::amount).reduce(Money.ZERO, Money::plus);
-        if (!sum.isZero()) {
-            throw new InvariantViolated("LEDGER_UNBALANCED", "reference=" + reference + " sum=" + sum);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Leg leg : legs) {
+            sum = sum.add(leg.amount().value());
         }
-        int leg = (int)
-                postings.stream().filter(posting -> posting.seat().equals(seat)).count();
+        if (sum.signum() != 0) {
+            throw new InvariantViolated("LEDGER_UNBALANCED", "reference=" + reference + " sum=" + new Money(sum));
+        }
+        int leg = legsOf.getOrDefault(seat, 0);
         for (Leg next : legs) {
             postings.add(new Posting(
                     seat, frame, leg++, next.account(), symbol, next.amount(), next.quantity(), time, reference));
         }
+        legsOf.put(seat, leg);
     }
 
     /** What was told so far, in order. */

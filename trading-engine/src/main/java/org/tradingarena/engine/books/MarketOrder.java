@@ -3,22 +3,26 @@ package org.tradingarena.engine.books;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.ledger.ExitPlan;
+import org.tradingarena.schema.event.ledger.FillTrigger;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Side;
 import org.tradingarena.schema.types.Symbol;
 
 /**
- * An order that waits for the market. It ends as filled, denied at its fill, or cancelled.
+ * An order that waits for the market, or for more of it. What a frame makes of it is an {@link OrderStep}.
  *
- * <pre>
- * pending ──tradable open──► filled | denied
- *    │  └────empty frame───► pending (one more) ──too many──► cancelled PRICE_STALE
- *    └──competition ends───► cancelled COMPETITION_ENDED
- * </pre>
- *
- * @param orderId {@code r<round>/<seat>/<symbol>}
- * @param cashFraction for a buy, the fraction of cash to spend; null for a sale, which closes the whole position; normalised
+ * @param reduces whether it closes instead of opening; it never turns a position round
+ * @param cashFraction for an entry sized by cash, the fraction to put in; normalised; null once the quantity is known
+ * @param quantity still wanted; for a close null means whatever is held
+ * @param filled so far
+ * @param exits attached to the position when the entry fills
+ * @param expectedNotional at the price of its admission, for the exposure of later entries; zero for a close
+ * @param reserved margin and fee at that price, which later entries cannot promise again; zero for a close
  * @param snapshotPrice last close the decision was made on
  * @param effectiveAt earliest open at which it may fill
  * @param emptyFrames frames since then in which nobody traded
@@ -27,8 +31,16 @@ public record MarketOrder(
         String orderId,
         int round,
         Symbol symbol,
-        Side side,
+        PositionSide positionSide,
+        boolean reduces,
         @Nullable BigDecimal cashFraction,
+        @Nullable Quantity quantity,
+        Quantity filled,
+        Leverage leverage,
+        ExitPlan exits,
+        FillTrigger trigger,
+        Money expectedNotional,
+        Money reserved,
         Price snapshotPrice,
         Instant effectiveAt,
         int emptyFrames) {
@@ -36,8 +48,44 @@ public record MarketOrder(
         cashFraction = cashFraction == null ? null : new Money(cashFraction).value();
     }
 
+    /** Of the order, not of the position. */
+    public Side side() {
+        return reduces ? positionSide.closing() : positionSide.opening();
+    }
+
+    /** Whether a part of it has filled and the rest waits. */
+    boolean working() {
+        return !filled.isZero();
+    }
+
     /** The order after one more frame without a trade. */
     MarketOrder passedOver() {
-        return new MarketOrder(orderId, round, symbol, side, cashFraction, snapshotPrice, effectiveAt, emptyFrames + 1);
+        return with(cashFraction, quantity, filled, emptyFrames + 1);
+    }
+
+    /** The order after a partial fill. */
+    MarketOrder partlyFilled(Quantity part, Quantity rest) {
+        return with(null, rest, filled.plus(part), 0);
+    }
+
+    private MarketOrder with(
+            @Nullable BigDecimal nextFraction, @Nullable Quantity nextQuantity, Quantity nextFilled, int nextEmpty) {
+        return new MarketOrder(
+                orderId,
+                round,
+                symbol,
+                positionSide,
+                reduces,
+                nextFraction,
+                nextQuantity,
+                nextFilled,
+                leverage,
+                exits,
+                trigger,
+                expectedNotional,
+                reserved,
+                snapshotPrice,
+                effectiveAt,
+                nextEmpty);
     }
 }

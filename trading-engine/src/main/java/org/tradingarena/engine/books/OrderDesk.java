@@ -5,25 +5,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
+import org.tradingarena.schema.event.ledger.Clamp;
+import org.tradingarena.schema.event.ledger.ExitPlan;
+import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
+import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Side;
 import org.tradingarena.schema.types.Symbol;
 
 /**
- * Turns the intents of a decision into pending orders, or into denials with a code and its numbers. HOLD asks for
- * nothing and leaves no trace here.
+ * Turns the intents of a decision into pending orders, or into denials with a code and its numbers. HOLD asks for nothing
+ * and leaves no trace here.
  */
 public final class OrderDesk {
+    private final Venue venue;
     private final IntentChecks checks;
 
     /** A desk of the venue; the marks are those of the competition and move with it. */
     public OrderDesk(Venue venue, Marks marks) {
+        this.venue = venue;
         this.checks = new IntentChecks(venue, marks);
     }
 
@@ -31,6 +38,7 @@ public final class OrderDesk {
      * Judges the intents in their order, each on the book that the one before left.
      *
      * @param snapshotPrices last close by symbol that the decision was made on
+     * @param sealedAt close of the snapshot
      * @param effectiveAt earliest open at which the orders may fill
      */
     public SeatBook admit(
@@ -38,6 +46,7 @@ public final class OrderDesk {
             List<Intent> intents,
             int round,
             Map<Symbol, Price> snapshotPrices,
+            Instant sealedAt,
             Instant effectiveAt,
             Journal journal) {
         SeatBook next = book;
@@ -46,14 +55,17 @@ public final class OrderDesk {
                 continue;
             }
             Price snapshotPrice = snapshotPrices.get(intent.symbol());
-            Denial denial = checks.denial(next, intent);
-            if (denial != null) {
-                deny(next, intent, round, denial, journal);
-            } else if (snapshotPrice == null) {
-                deny(next, intent, round, Denial.of(Refusal.PRICE_STALE), journal);
-            } else {
-                next = accept(next, intent, round, snapshotPrice, effectiveAt, journal);
+            Denial denial = checks.denial(intent);
+            if (denial == null && snapshotPrice == null) {
+                denial = Denial.of(Refusal.PRICE_STALE, "symbol", intent.symbol());
             }
+            if (denial != null || snapshotPrice == null) {
+                deny(next, intent, round, denial == null ? Denial.of(Refusal.PRICE_STALE) : denial, journal);
+                continue;
+            }
+            next = intent.action() == IntentAction.CLOSE
+                    ? close(next, intent, round, snapshotPrice, effectiveAt, journal)
+                    : enter(next, intent, round, snapshotPrice, sealedAt, effectiveAt, journal);
         }
         return next;
     }
@@ -77,27 +89,114 @@ public final class OrderDesk {
                 code.name()));
     }
 
-    private static SeatBook accept(
+    private SeatBook close(
             SeatBook book, Intent intent, int round, Price snapshotPrice, Instant effectiveAt, Journal journal) {
-        Side side = sideOf(intent);
+        Denial denial = checks.closeDenial(book, intent);
         Position held = book.position(intent.symbol());
-        BigDecimal fraction = side == Side.BUY ? intent.positionSize() : null;
-        Quantity quantity = side == Side.SELL && held != null ? held.quantity() : null;
-        String orderId = "r" + round + "/" + book.seatId() + "/" + intent.symbol();
-        MarketOrder order =
-                new MarketOrder(orderId, round, intent.symbol(), side, fraction, snapshotPrice, effectiveAt, 0);
+        if (denial != null || held == null) {
+            deny(book, intent, round, denial == null ? Denial.of(Refusal.POSITION_NOT_HELD) : denial, journal);
+            return book;
+        }
+        BigDecimal part = intent.quantity();
+        boolean whole = part == null || part.compareTo(held.quantity().value()) == 0;
+        Quantity quantity = whole || part == null
+                ? null
+                : EntrySize.floored(part, venue.traded(intent.symbol()).lotStep());
+        String orderId = "r" + round + "/" + book.seatId() + "/" + intent.symbol() + "/close";
+        return accept(
+                book,
+                closing(orderId, round, held, quantity, FillTrigger.DECISION, snapshotPrice, effectiveAt),
+                quantity == null ? held.quantity() : quantity,
+                List.of(),
+                journal);
+    }
+
+    /** An order that reduces a position; without a quantity it closes whatever is held when it fills. */
+    static MarketOrder closing(
+            String orderId,
+            int round,
+            Position held,
+            @Nullable Quantity quantity,
+            FillTrigger trigger,
+            Price snapshotPrice,
+            Instant effectiveAt) {
+        return new MarketOrder(
+                orderId,
+                round,
+                held.symbol(),
+                held.side(),
+                true,
+                null,
+                quantity,
+                Quantity.ZERO,
+                held.leverage(),
+                ExitPlan.NONE,
+                trigger,
+                Money.ZERO,
+                Money.ZERO,
+                snapshotPrice,
+                effectiveAt,
+                0);
+    }
+
+    private SeatBook enter(
+            SeatBook book,
+            Intent intent,
+            int round,
+            Price snapshotPrice,
+            Instant sealedAt,
+            Instant effectiveAt,
+            Journal journal) {
+        return switch (checks.entry(book, intent, sealedAt)) {
+            case Judgement.Denied denied -> {
+                deny(book, intent, round, denied.denial(), journal);
+                yield book;
+            }
+            case Judgement.Granted granted -> {
+                Entry entry = granted.entry();
+                Quantity quantity = entry.cashFraction() == null ? entry.quantity() : null;
+                MarketOrder order = new MarketOrder(
+                        "r" + round + "/" + book.seatId() + "/" + intent.symbol(),
+                        round,
+                        intent.symbol(),
+                        entry.side(),
+                        false,
+                        entry.cashFraction(),
+                        quantity,
+                        Quantity.ZERO,
+                        entry.leverage(),
+                        entry.exits(),
+                        FillTrigger.DECISION,
+                        entry.notional(),
+                        entry.cost(venue.costs().feeRate()),
+                        snapshotPrice,
+                        effectiveAt,
+                        0);
+                yield accept(book, order, quantity, entry.clamps(), journal);
+            }
+        };
+    }
+
+    /** Adds an order to those that wait, and tells of it. */
+    static SeatBook accept(
+            SeatBook book, MarketOrder order, @Nullable Quantity quantity, List<Clamp> clamps, Journal journal) {
         journal.tell(new OrderAccepted(
                 journal.competitionId(),
                 journal.frame(),
-                round,
+                order.round(),
                 book.seatId(),
-                orderId,
-                intent.symbol(),
-                side,
+                order.orderId(),
+                order.symbol(),
+                order.side(),
+                order.positionSide(),
                 order.cashFraction(),
                 quantity,
-                snapshotPrice,
-                effectiveAt));
+                order.leverage(),
+                order.exits(),
+                clamps,
+                order.trigger(),
+                order.snapshotPrice(),
+                order.effectiveAt()));
         List<MarketOrder> pending = new ArrayList<>(book.pending());
         pending.add(order);
         return book.withPending(pending);
@@ -111,12 +210,17 @@ public final class OrderDesk {
                 book.seatId(),
                 null,
                 intent.symbol(),
-                sideOf(intent),
+                sideOf(book, intent),
                 denial.code().name(),
                 denial.details()));
     }
 
-    private static Side sideOf(Intent intent) {
-        return intent.action() == IntentAction.BUY ? Side.BUY : Side.SELL;
+    private static Side sideOf(SeatBook book, Intent intent) {
+        Position held = book.position(intent.symbol());
+        return switch (intent.action()) {
+            case ENTER_LONG -> Side.BUY;
+            case ENTER_SHORT -> Side.SELL;
+            case CLOSE, HOLD -> held == null ? Side.SELL : held.side().closing();
+        };
     }
 }

@@ -12,12 +12,13 @@ import org.tradingarena.schema.types.Symbol;
  *
  * @param frame whose open was traded; −1 for the opening capital
  * @param leg place among the postings of this seat in this frame, from 0; (seat, frame, leg) is unique in a competition
- * @param account {@code cash}, {@code inventory:<symbol>}, {@code fees}, {@code realised} or {@code capital}
+ * @param account {@code cash}, {@code inventory:<symbol>} on spot or {@code margin:<symbol>}, {@code fees}, {@code realised},
+ *     {@code funding}, {@code liquidation-fees}, {@code insurance} or {@code capital}
  * @param symbol what was traded; null for the opening capital
  * @param amount in quote currency; debits (assets and expenses that grow) are positive, credits negative
- * @param quantity for an inventory leg, the units that moved; the sign of the amount tells their direction
+ * @param quantity for an inventory or margin leg, the units that moved, or that funding was due on; the sign of the amount tells their direction
  * @param time market time
- * @param reference local to the competition: the fill id, or {@code opening/<seat>}
+ * @param reference local to the competition: the fill id, {@code funding/<seat>/<symbol>/<frame>} or {@code opening/<seat>}
  */
 public record Posting(
         SeatId seat,

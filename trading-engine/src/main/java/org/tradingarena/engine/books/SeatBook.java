@@ -1,41 +1,68 @@
 package org.tradingarena.engine.books;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.ledger.ExitPlan;
 import org.tradingarena.schema.types.Money;
-import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
 
 /**
  * Everything one seat owns and waits for. Immutable: a desk answers with the book that follows. No book refers to another.
  *
- * @param cash free quote currency; never negative on spot
+ * @param cash free quote currency; never negative
  * @param positions sorted by symbol, none empty
  * @param pending in the order of admission
- * @param realised Σ (proceeds − cost basis) of all sales, before fees
- * @param fees of all fills
- * @param trades closed positions
- * @param wins closed positions with a net profit above zero
+ * @param lastCloses when each symbol was last closed, sorted by symbol; what a cooldown is measured from
+ * @param watch of the halts
  */
 public record SeatBook(
         SeatId seatId,
         Money cash,
         List<Position> positions,
         List<MarketOrder> pending,
-        Money realised,
-        Money fees,
-        int trades,
-        int wins) {
+        Totals totals,
+        List<LastClose> lastCloses,
+        LossWatch watch) {
     public SeatBook {
         positions = List.copyOf(positions);
         pending = List.copyOf(pending);
+        lastCloses = List.copyOf(lastCloses);
     }
+
+    /** When a symbol was last closed, in market time. */
+    public record LastClose(Symbol symbol, Instant time) {}
 
     /** A book that holds its opening cash and nothing else. */
     public static SeatBook opened(SeatId seatId, Money cash) {
-        return new SeatBook(seatId, cash, List.of(), List.of(), Money.ZERO, Money.ZERO, 0, 0);
+        return new SeatBook(seatId, cash, List.of(), List.of(), Totals.NONE, List.of(), LossWatch.from(cash));
+    }
+
+    /** Whether nothing can happen to this book in a frame. */
+    public boolean idle() {
+        return positions.isEmpty() && pending.isEmpty();
+    }
+
+    /**
+     * Whether no frame without funding can change this book: nothing waits, and what is held has no stop, no target, no
+     * condition that is checked and no price that liquidates it.
+     */
+    public boolean atRest() {
+        if (!pending.isEmpty()) {
+            return false;
+        }
+        for (Position position : positions) {
+            if (position.liquidationPrice() != null || endsInsideABar(position.exits())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsInsideABar(ExitPlan exits) {
+        return exits.stopLoss() != null || exits.takeProfit() != null || exits.invalidationChecked();
     }
 
     /** The position in a symbol; null when none is held. */
@@ -48,53 +75,92 @@ public record SeatBook(
         return null;
     }
 
-    /** Whether an order in this symbol waits for the market. */
-    public boolean awaits(Symbol symbol) {
-        return pending.stream().anyMatch(order -> order.symbol().equals(symbol));
+    /** The order in a symbol that waits for the market and opens, or that closes; null when there is none. */
+    public @Nullable MarketOrder awaited(Symbol symbol, boolean reduces) {
+        for (MarketOrder order : pending) {
+            if (order.reduces() == reduces && order.symbol().equals(symbol)) {
+                return order;
+            }
+        }
+        return null;
     }
 
-    /** Σ quantity × mark, exact. Every symbol held has a mark, since it was bought at a bar of it. */
-    public Money positionsValue(Marks marks) {
-        Money value = Money.ZERO;
+    /** What the book is worth at the marks. Every symbol held has one, since it was bought at a bar of it. */
+    public Valuation valued(Marks marks) {
+        Money margin = Money.ZERO;
+        Money unrealised = Money.ZERO;
+        Money exposure = Money.ZERO;
         for (Position position : positions) {
-            Price mark = marks.of(position.symbol());
-            if (mark == null) {
-                throw new InvariantViolated("MARK_MISSING", "seat=" + seatId + " symbol=" + position.symbol());
-            }
-            value = value.plus(mark.times(position.quantity()));
+            Money notional = marks.held(position.symbol()).times(position.quantity());
+            margin = margin.plus(position.margin());
+            unrealised = unrealised.plus(position.gain(notional, position.cost()));
+            exposure = exposure.plus(notional);
         }
-        return value;
+        return new Valuation(cash, margin, unrealised, exposure);
     }
 
     /** The same book with other pending orders. */
     SeatBook withPending(List<MarketOrder> orders) {
-        return new SeatBook(seatId, cash, positions, orders, realised, fees, trades, wins);
+        return new SeatBook(seatId, cash, positions, orders, totals, lastCloses, watch);
     }
 
-    /** The book after a purchase. */
-    SeatBook bought(Position after, Money paid, Money fee) {
-        return new SeatBook(seatId, cash.minus(paid), replaced(after), pending, realised, fees.plus(fee), trades, wins);
+    /** The same book with what the last valuation made of its halts. */
+    public SeatBook watched(LossWatch next) {
+        return next.equals(watch) ? this : new SeatBook(seatId, cash, positions, pending, totals, lastCloses, next);
     }
 
-    /** The book after a sale; a position that came to zero leaves and counts as a trade. */
-    SeatBook sold(Position after, Money received, Money gain, Money fee) {
-        boolean closed = after.quantity().isZero();
-        boolean won = closed && after.realised().compareTo(after.fees()) > 0;
+    SeatBook opened(Position after, Money paid, Money fee) {
         return new SeatBook(
                 seatId,
-                cash.plus(received),
-                replaced(after),
+                cash.minus(paid),
+                replaced(after.symbol(), after),
                 pending,
-                realised.plus(gain),
-                fees.plus(fee),
-                trades + (closed ? 1 : 0),
-                wins + (won ? 1 : 0));
+                totals.opened(fee),
+                lastCloses,
+                watch);
     }
 
-    private List<Position> replaced(Position after) {
+    SeatBook reduced(Symbol symbol, @Nullable Position after, Settlement settlement) {
+        return new SeatBook(
+                seatId,
+                cash.plus(settlement.returned()),
+                replaced(symbol, after),
+                pending,
+                totals.reduced(settlement),
+                lastCloses,
+                watch);
+    }
+
+    SeatBook closed(Symbol symbol, Life life, Instant time) {
+        List<LastClose> closes = new ArrayList<>(lastCloses);
+        closes.removeIf(close -> close.symbol().equals(symbol));
+        closes.add(new LastClose(symbol, time));
+        closes.sort((one, other) -> one.symbol().compareTo(other.symbol()));
+        return new SeatBook(
+                seatId,
+                cash,
+                positions,
+                pending,
+                totals.closed(life.net().value().signum() > 0),
+                closes,
+                watch);
+    }
+
+    SeatBook funded(Position after, Money cashDelta, Money received, Money insured) {
+        return new SeatBook(
+                seatId,
+                cash.plus(cashDelta),
+                replaced(after.symbol(), after),
+                pending,
+                totals.funded(received, insured),
+                lastCloses,
+                watch);
+    }
+
+    private List<Position> replaced(Symbol symbol, @Nullable Position after) {
         List<Position> next = new ArrayList<>(positions);
-        next.removeIf(position -> position.symbol().equals(after.symbol()));
-        if (!after.quantity().isZero()) {
+        next.removeIf(position -> position.symbol().equals(symbol));
+        if (after != null) {
             next.add(after);
             next.sort((one, other) -> one.symbol().compareTo(other.symbol()));
         }

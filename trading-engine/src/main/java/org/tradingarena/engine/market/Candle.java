@@ -33,7 +33,7 @@ public record Candle(Instant openTime, Price open, Price high, Price low, Price 
 
     /** This candle as the execution bar of a symbol. */
     public Bar toBar(Symbol symbol) {
-        return new Bar(symbol, open, high, low, close, volume, trades, false);
+        return Bar.of(symbol, open, high, low, close, volume, trades);
     }
 
     CandlePoint toPoint() {

@@ -21,6 +21,8 @@ public final class FrameBuilder {
     private final FrameGrid grid;
     private final SnapshotSealer sealer;
     private final long firstFrame;
+    private final FundingSchedule funding;
+    private final boolean seals;
     private Instant expected;
 
     /**
@@ -29,11 +31,25 @@ public final class FrameBuilder {
      * @param firstFrame the first frame to build; steps before it are folded and give nothing
      */
     public FrameBuilder(CompetitionId competitionId, CompetitionSpec spec, long firstFrame) {
+        this(competitionId, spec, firstFrame, true);
+    }
+
+    private FrameBuilder(CompetitionId competitionId, CompetitionSpec spec, long firstFrame, boolean seals) {
         this.competitionId = competitionId;
         this.grid = FrameGrid.of(spec);
         this.sealer = SnapshotSealer.of(spec);
         this.firstFrame = firstFrame;
+        this.funding = new FundingSchedule(spec.market().funding());
+        this.seals = seals;
         this.expected = spec.market().anchor();
+    }
+
+    /**
+     * A builder whose frames stay in this process: its snapshots carry {@link SealedSnapshot#UNSEALED} in place of a hash,
+     * which would cost more than the rest of the frame. Everything else is the same.
+     */
+    public static FrameBuilder unsealed(CompetitionId competitionId, CompetitionSpec spec, long firstFrame) {
+        return new FrameBuilder(competitionId, spec, firstFrame, false);
     }
 
     /**
@@ -52,7 +68,7 @@ public final class FrameBuilder {
             return Optional.empty();
         }
         return Optional.of(new MarketFrame(
-                competitionId, frame, step.openTime(), grid.closeTime(frame), step.bars(), boundaryAt(frame)));
+                competitionId, frame, step.openTime(), grid.closeTime(frame), funding.due(step), boundaryAt(frame)));
     }
 
     private @Nullable Boundary boundaryAt(long frame) {
@@ -61,7 +77,8 @@ public final class FrameBuilder {
             return null;
         }
         Instant sealedAt = grid.closeTime(frame);
-        SealedSnapshot sealed = sealer.seal(sealedAt);
+        SealedSnapshot sealed =
+                seals ? sealer.seal(sealedAt) : new SealedSnapshot(sealer.snapshot(sealedAt), SealedSnapshot.UNSEALED);
         boolean opensRound = round.getAsInt() <= grid.rounds();
         return new Boundary(round.getAsInt(), sealedAt, opensRound, sealed.snapshot(), sealed.sha256());
     }

@@ -44,6 +44,12 @@ public final class IndicatorSet {
                 .toList();
     }
 
+    /** The wire names of all indicators, in the order of the catalogue. */
+    public static List<String> names() {
+        BarSeries none = new BaseBarSeriesBuilder().withNumFactory(NUMBERS).build();
+        return List.copyOf(IndicatorCatalogue.of(none).sequencedKeySet());
+    }
+
     /** Folds the next closed candle into every indicator. */
     public void add(Candle candle) {
         candles.addBar(new BaseBar(

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class SignificantDigits {
 
     private static final MathContext TEN = new MathContext(10, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 10;
+    /** Smallest and largest whole number of ten digits. */
+    private static final double SMALLEST = 1e9;
+
+    private static final double LARGEST = 9_999_999_999.0;
+    /** The powers of ten that a double holds exactly end at 22. */
+    private static final double[] POWERS = powers();
+    /** Far above the error of one multiplication of ten digits, which is below 2e-6. */
+    private static final double NEAR_A_TIE = 1e-4;
 
     private SignificantDigits() {}
 
@@ -18,6 +27,44 @@ final class SignificantDigits {
             return null;
         }
         // Zero has a sign in floating point and must not have one on the wire.
-        return value == 0.0 ? 0.0 : new BigDecimal(value).round(TEN).doubleValue();
+        if (value == 0.0) {
+            return 0.0;
+        }
+        double quick = quick(value);
+        return Double.isNaN(quick) ? exact(value) : quick;
+    }
+
+    /** The definition. */
+    static double exact(double value) {
+        return new BigDecimal(value).round(TEN).doubleValue();
+    }
+
+    /**
+     * The same number without decimals of arbitrary length, or NaN where that is not certain. The ten digits are found as a
+     * whole number, which is certain unless it lies near the middle between two; that number and the power of ten are both
+     * exact, so that their quotient or product is the nearest double, as it is for the decimal.
+     */
+    private static double quick(double value) {
+        int shift = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        if (Math.abs(shift) >= POWERS.length) {
+            return Double.NaN;
+        }
+        double power = POWERS[Math.abs(shift)];
+        double scaled = shift >= 0 ? value * power : value / power;
+        double whole = Math.rint(scaled);
+        double size = Math.abs(whole);
+        boolean nearATie = Math.abs(Math.abs(scaled - whole) - 0.5) < NEAR_A_TIE;
+        if (nearATie || size < SMALLEST || size > LARGEST) {
+            return Double.NaN;
+        }
+        return shift >= 0 ? whole / power : whole * power;
+    }
+
+    private static double[] powers() {
+        double[] powers = new double[23];
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = Double.parseDouble("1e" + i);
+        }
+        return powers;
     }
 }

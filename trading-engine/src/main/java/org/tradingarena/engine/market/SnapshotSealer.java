@@ -55,8 +55,13 @@ public final class SnapshotSealer {
 
     /** Seals what the steps so far have shown; {@code sealedAt} is the close time of the last one. */
     public SealedSnapshot seal(Instant sealedAt) {
-        Snapshot snapshot = new Snapshot(
-                sealedAt, series.stream().map(SymbolSeries::snapshot).toList());
+        Snapshot snapshot = snapshot(sealedAt);
         return new SealedSnapshot(snapshot, Canonical.sha256(snapshot));
+    }
+
+    /** What the steps so far have shown, without the hash; for a reader in the same process, to whom nothing is sent. */
+    Snapshot snapshot(Instant sealedAt) {
+        return new Snapshot(
+                sealedAt, series.stream().map(SymbolSeries::snapshot).toList());
     }
 }

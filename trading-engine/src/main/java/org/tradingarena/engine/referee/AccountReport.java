@@ -2,7 +2,8 @@ package org.tradingarena.engine.referee;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tradingarena.engine.books.InvariantViolated;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.books.LossWatch;
 import org.tradingarena.engine.books.Marks;
 import org.tradingarena.engine.books.Position;
 import org.tradingarena.engine.books.SeatBook;
@@ -16,23 +17,41 @@ import org.tradingarena.schema.types.Price;
 final class AccountReport {
     private AccountReport() {}
 
-    static AccountView of(SeatState seat, Marks marks, Money initialCash) {
+    /** @param equity of the seat at the marks */
+    static AccountView of(SeatState seat, Money equity, Marks marks, Money initialCash) {
         SeatBook book = seat.book();
-        Money equity = book.cash().plus(book.positionsValue(marks));
         List<PositionView> positions = new ArrayList<>(book.positions().size());
         for (Position position : book.positions()) {
-            positions.add(view(position, marks));
+            positions.add(view(position, marks.held(position.symbol())));
         }
         return new AccountView(
-                book.cash(), equity, initialCash, Ratio.change(equity, initialCash), positions, seat.spent());
+                book.cash(),
+                equity,
+                initialCash,
+                Ratio.change(equity, initialCash),
+                positions,
+                seat.spent(),
+                halted(book.watch()));
     }
 
-    private static PositionView view(Position position, Marks marks) {
-        Price mark = marks.of(position.symbol());
-        if (mark == null) {
-            throw new InvariantViolated("MARK_MISSING", "symbol=" + position.symbol());
-        }
-        Money unrealised = mark.times(position.quantity()).minus(position.cost());
-        return new PositionView(position.symbol(), position.quantity(), position.averageEntry(), mark, unrealised);
+    private static @Nullable String halted(LossWatch watch) {
+        LossWatch.Halt halt = watch.halt();
+        return halt == null ? null : halt.code().name();
+    }
+
+    private static PositionView view(Position position, Price mark) {
+        return new PositionView(
+                position.symbol(),
+                position.side(),
+                position.quantity(),
+                position.averageEntry(),
+                mark,
+                position.unrealised(mark),
+                position.leverage(),
+                position.margin(),
+                position.liquidationPrice(),
+                position.exits().stopLoss(),
+                position.exits().takeProfit(),
+                position.exits().invalidation());
     }
 }

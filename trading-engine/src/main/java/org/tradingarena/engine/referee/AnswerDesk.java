@@ -50,6 +50,7 @@ final class AnswerDesk {
                             answer.intents(),
                             question.round(),
                             prices(question),
+                            question.sealedAt(),
                             effectiveAt(question, answer),
                             journal);
         }

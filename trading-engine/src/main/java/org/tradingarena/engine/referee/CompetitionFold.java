@@ -10,6 +10,7 @@ import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.Venue;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.ledger.CompetitionFinished;
 import org.tradingarena.schema.event.ledger.CompetitionPaused;
@@ -25,7 +26,8 @@ import org.tradingarena.schema.types.CompetitionId;
 /**
  * One competition as a fold over frames, answers and commands: same inputs in the same order, same bytes out.
  *
- * <p>A frame is applied in this order: pending orders at the open, marks, the end of a live window, then the boundary.
+ * <p>A frame is applied in this order: funding, pending orders at the open, liquidation, stop-loss, take-profit, marks, the
+ * end of a live window, then the boundary.
  * Not thread-safe. After an {@link InvariantViolated} the caller commits nothing and restores the fold.
  */
 public final class CompetitionFold {
@@ -86,7 +88,8 @@ public final class CompetitionFold {
      * Applies the next frame. Ignored once the competition has ended.
      *
      * <p>Throws {@link InvariantViolated} with {@code SEQUENCE_GAP} unless it is frame {@code lastFrame + 1} at its time,
-     * with {@code ROUND_OUT_OF_ORDER} for a boundary of another round than the next, and with {@code LOCKSTEP_BROKEN} when
+     * with {@code ROUND_OUT_OF_ORDER} for a boundary of another round than the next, and with {@code BARS_OUT_OF_ORDER} unless it has the
+     * bar of every instrument in the order of the specification, and with {@code LOCKSTEP_BROKEN} when
      * the market of a lockstep competition did not wait for the decisions. These are found before anything changes.
      */
     public Outcome apply(MarketFrame frame, FeedLocation location) {
@@ -98,7 +101,7 @@ public final class CompetitionFold {
         nextOpen = frame.closeTime();
         ordinal = 0;
         Journal journal = new Journal(id, lastFrame);
-        seats.fill(frame, journal);
+        seats.apply(frame, journal);
         unchained.addAll(journal.postings());
         marks.take(frame.bars());
         rounds.watchWindow(frame, journal);
@@ -191,11 +194,27 @@ public final class CompetitionFold {
         if (spec.lockstep() && rounds.decided() < rounds.current()) {
             throw new InvariantViolated("LOCKSTEP_BROKEN", "frame=" + frame.frame() + " undecided=" + rounds.current());
         }
+        if (!hasBarsInOrder(frame)) {
+            throw new InvariantViolated("BARS_OUT_OF_ORDER", "frame=" + frame.frame() + " bars=" + frame.bars());
+        }
         Boundary boundary = frame.boundary();
         if (boundary != null && boundary.round() != rounds.current() + 1) {
             throw new InvariantViolated(
                     "ROUND_OUT_OF_ORDER", "expected=" + (rounds.current() + 1) + " got=" + boundary.round());
         }
+    }
+
+    private boolean hasBarsInOrder(MarketFrame frame) {
+        List<Instrument> instruments = spec.market().instruments();
+        if (frame.bars().size() != instruments.size()) {
+            return false;
+        }
+        for (int i = 0; i < instruments.size(); i++) {
+            if (!frame.bars().get(i).symbol().equals(instruments.get(i).symbol())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Closes the round that ends here, then opens the next or finishes. */
@@ -204,6 +223,7 @@ public final class CompetitionFold {
         if (last) {
             seats.cancelPending(journal);
         }
+        seats.expireRemainders(journal);
         int closing = rounds.current();
         seats.mark(closing, boundary.sealedAt(), journal);
         if (closing > 0) {

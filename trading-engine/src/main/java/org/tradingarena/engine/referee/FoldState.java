@@ -1,10 +1,10 @@
 package org.tradingarena.engine.referee;
 
 import java.util.List;
+import org.tradingarena.engine.books.Mark;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
-import org.tradingarena.schema.event.ledger.MarkPrice;
 
 /**
  * Everything a fold must remember between two inputs; survives a round trip through canonical JSON byte for byte.
@@ -24,7 +24,7 @@ public record FoldState(
         int boundaryRound,
         int decidedRound,
         RoundState round,
-        List<MarkPrice> marks,
+        List<Mark> marks,
         List<SeatState> seats,
         String hash,
         List<Posting> unchained) {

@@ -20,6 +20,9 @@ public final class HashChain {
             .thenComparingLong(Posting::frame)
             .thenComparingInt(Posting::leg);
 
+    /** Bytes that the digest is given in one piece. */
+    private static final int LINES_AT_ONCE = 1 << 14;
+
     private HashChain() {}
 
     /** The first link, as lower-case hexadecimal. */
@@ -33,10 +36,14 @@ public final class HashChain {
         digest.update(HexFormat.of().parseHex(previous));
         List<Posting> sorted = new ArrayList<>(postings);
         sorted.sort(ORDER);
+        PostingLines lines = new PostingLines();
         for (Posting posting : sorted) {
-            digest.update(Canonical.bytes(posting));
-            digest.update((byte) '\n');
+            lines.append(posting);
+            if (lines.size() >= LINES_AT_ONCE) {
+                lines.moveInto(digest);
+            }
         }
+        lines.moveInto(digest);
         return HexFormat.of().formatHex(digest.digest());
     }
 

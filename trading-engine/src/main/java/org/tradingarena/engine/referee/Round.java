@@ -1,6 +1,5 @@
 package org.tradingarena.engine.referee;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tradingarena.schema.types.SeatId;
 
@@ -30,13 +29,12 @@ sealed interface Round {
      */
     record Open(Question question, int answered, List<SeatId> waiting) implements Round {
         public Open {
-            waiting = List.copyOf(waiting);
+            waiting = Waiting.of(waiting);
         }
 
         /** One seat has answered; the round is decided when it was the last. */
         Round answeredBy(SeatId seat) {
-            List<SeatId> left = new ArrayList<>(waiting);
-            left.remove(seat);
+            List<SeatId> left = Waiting.of(waiting).without(seat);
             return left.isEmpty() ? new Decided(question, answered + 1, 0) : new Open(question, answered + 1, left);
         }
 

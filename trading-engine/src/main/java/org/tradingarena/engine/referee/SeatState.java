@@ -37,8 +37,11 @@ public record SeatState(
         return new SeatState(book, Drawdown.from(initialCash), Spent.NOTHING, 0, 0, List.of(), 0, "");
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: books never change
     SeatState with(SeatBook next) {
-        return new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+        return next == book
+                ? this
+                : new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState marked(Money equity) {

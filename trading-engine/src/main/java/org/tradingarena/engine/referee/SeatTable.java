@@ -2,14 +2,19 @@ package org.tradingarena.engine.referee;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.tradingarena.engine.books.FillDesk;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.books.FrameDesk;
 import org.tradingarena.engine.books.Journal;
+import org.tradingarena.engine.books.LossWatch;
 import org.tradingarena.engine.books.Marks;
 import org.tradingarena.engine.books.OpeningCapital;
 import org.tradingarena.engine.books.OrderDesk;
 import org.tradingarena.engine.books.Refusal;
 import org.tradingarena.engine.books.SeatBook;
+import org.tradingarena.engine.books.Valuation;
 import org.tradingarena.engine.books.Venue;
 import org.tradingarena.engine.statistics.Ranking;
 import org.tradingarena.engine.statistics.Score;
@@ -17,10 +22,10 @@ import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.ledger.AccountMarked;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.types.CompetitionId;
-import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.SeatId;
 
 /** The seats of a competition in the order of its specification. What one seat does never reaches another. */
@@ -28,16 +33,26 @@ final class SeatTable {
     private final CompetitionSpec spec;
     private final Marks marks;
     private final OrderDesk orderDesk;
-    private final FillDesk fillDesk;
+    private final FrameDesk frameDesk;
+    private final Map<SeatId, Integer> indexes = new HashMap<>();
     private final SeatState[] seats;
+    private final Waiting everybody;
+    /** The book of each seat when it was last seen at rest. */
+    private final @Nullable SeatBook[] resting;
+    /** What each book was worth when it was last valued. */
+    private final @Nullable Worth[] worths;
 
     /** @param states one per seat of the specification, in its order */
     SeatTable(CompetitionSpec spec, Venue venue, Marks marks, List<SeatState> states) {
         this.spec = spec;
         this.marks = marks;
         this.orderDesk = new OrderDesk(venue, marks);
-        this.fillDesk = new FillDesk(venue);
+        this.frameDesk = new FrameDesk(venue);
         this.seats = states.toArray(SeatState[]::new);
+        spec.seats().forEach(seat -> indexes.put(seat.seatId(), indexes.size()));
+        this.everybody = Waiting.of(spec.seats().stream().map(SeatSpec::seatId).toList());
+        this.resting = new @Nullable SeatBook[seats.length];
+        this.worths = new @Nullable Worth[seats.length];
     }
 
     /** Seats as they begin. */
@@ -55,18 +70,14 @@ final class SeatTable {
         return List.of(seats);
     }
 
+    /** All seats, in the form in which a round waits for them. */
     List<SeatId> ids() {
-        return spec.seats().stream().map(SeatSpec::seatId).toList();
+        return everybody;
     }
 
     /** Place of a seat; −1 when it does not play here. */
     int indexOf(SeatId seat) {
-        for (int i = 0; i < seats.length; i++) {
-            if (spec.seats().get(i).seatId().equals(seat)) {
-                return i;
-            }
-        }
-        return -1;
+        return indexes.getOrDefault(seat, -1);
     }
 
     SeatState get(int index) {
@@ -85,12 +96,41 @@ final class SeatTable {
         }
     }
 
-    void fill(MarketFrame frame, Journal journal) {
+    void apply(MarketFrame frame, Journal journal) {
+        boolean funding = FrameDesk.paysFunding(frame);
         for (int i = 0; i < seats.length; i++) {
             SeatBook book = seats[i].book();
-            if (!book.pending().isEmpty()) {
-                seats[i] = seats[i].with(fillDesk.apply(book, frame, journal));
+            if (funding || !isAtRest(i, book)) {
+                seats[i] = seats[i].with(frameDesk.apply(book, frame, journal));
             }
+        }
+    }
+
+    /** Books do not change, so one that was seen at rest is not looked at again. */
+    @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: books never change
+    private boolean isAtRest(int index, SeatBook book) {
+        if (resting[index] == book) {
+            return true;
+        }
+        boolean rests = book.atRest();
+        resting[index] = rests ? book : null;
+        return rests;
+    }
+
+    /** The worth of a seat's book at the marks, computed once for each book and each change of the marks. */
+    private Worth worth(int index) {
+        SeatBook book = seats[index].book();
+        Worth known = worths[index];
+        if (known == null || !known.isOf(book, marks)) {
+            known = Worth.of(book, marks);
+            worths[index] = known;
+        }
+        return known;
+    }
+
+    void expireRemainders(Journal journal) {
+        for (int i = 0; i < seats.length; i++) {
+            seats[i] = seats[i].with(frameDesk.expireRemainders(seats[i].book(), journal));
         }
     }
 
@@ -103,9 +143,12 @@ final class SeatTable {
     void mark(int closingRound, Instant time, Journal journal) {
         for (int i = 0; i < seats.length; i++) {
             SeatBook book = seats[i].book();
-            Money value = book.positionsValue(marks);
-            Money equity = book.cash().plus(value);
-            seats[i] = seats[i].marked(equity);
+            Worth worth = worth(i);
+            Valuation valuation = worth.valuation();
+            LossWatch watch = book.watch().after(time, worth.equity(), spec.risk());
+            SeatBook watched = book.watched(watch);
+            seats[i] = seats[i].with(watched).marked(worth.equity());
+            worths[i] = worth.like(watched);
             journal.tell(new AccountMarked(
                     journal.competitionId(),
                     journal.frame(),
@@ -113,15 +156,37 @@ final class SeatTable {
                     book.seatId(),
                     time,
                     book.cash(),
-                    value,
-                    equity));
+                    valuation.positionsValue(),
+                    worth.equity(),
+                    valuation.unrealised(),
+                    valuation.exposure()));
+            tellHalt(book, watch.halt(), time, journal);
         }
+    }
+
+    private static void tellHalt(SeatBook before, LossWatch.@Nullable Halt halt, Instant time, Journal journal) {
+        LossWatch.Halt earlier = before.watch().halt();
+        if (halt == null || (earlier != null && earlier.code() == halt.code())) {
+            return;
+        }
+        journal.tell(new SeatHalted(
+                journal.competitionId(),
+                journal.frame(),
+                before.seatId(),
+                time,
+                halt.code().name(),
+                halt.until(),
+                Map.of(
+                        "loss",
+                        halt.loss().toPlainString(),
+                        "limit",
+                        halt.limit().toPlainString())));
     }
 
     List<Standing> standings() {
         List<Score> scores = new ArrayList<>(seats.length);
         for (int i = 0; i < seats.length; i++) {
-            scores.add(score(spec.seats().get(i), seats[i]));
+            scores.add(score(spec.seats().get(i), i));
         }
         return Ranking.of(scores, spec.initialCash());
     }
@@ -138,7 +203,7 @@ final class SeatTable {
                     question.sealedAt(),
                     spec.market().start(),
                     seats[i].invocations(),
-                    AccountReport.of(seats[i], marks, spec.initialCash()),
+                    AccountReport.of(seats[i], worth(i).equity(), marks, spec.initialCash()),
                     spec.risk(),
                     spec.costs(),
                     question.snapshot()));
@@ -146,16 +211,13 @@ final class SeatTable {
         return requests;
     }
 
-    private Score score(SeatSpec seat, SeatState state) {
-        SeatBook book = state.book();
+    private Score score(SeatSpec seat, int index) {
+        SeatState state = seats[index];
         return new Score(
                 seat.seatId(),
                 seat.name(),
-                book.cash().plus(book.positionsValue(marks)),
-                book.trades(),
-                book.wins(),
-                book.realised(),
-                book.fees(),
+                worth(index).valuation(),
+                state.book().totals(),
                 state.drawdown(),
                 state.failures(),
                 state.spent().costUsd());

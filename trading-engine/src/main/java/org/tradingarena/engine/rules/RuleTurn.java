@@ -3,6 +3,7 @@ package org.tradingarena.engine.rules;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.decision.AccountView;
 import org.tradingarena.schema.event.decision.DecisionRequested;
+import org.tradingarena.schema.event.decision.PositionView;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
@@ -26,7 +27,11 @@ public record RuleTurn(Snapshot snapshot, AccountView account, RiskLimits risk, 
 
     /** Whether the seat holds a symbol. */
     boolean holds(Symbol symbol) {
-        return account.positions().stream()
-                .anyMatch(position -> position.symbol().equals(symbol));
+        for (PositionView position : account.positions()) {
+            if (position.symbol().equals(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

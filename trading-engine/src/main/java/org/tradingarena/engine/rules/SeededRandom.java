@@ -1,13 +1,11 @@
 package org.tradingarena.engine.rules;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.types.Symbol;
 
 /**
@@ -20,9 +18,11 @@ record SeededRandom(double tradeProbability, BigDecimal size) implements Rule {
     @Override
     public List<Intent> decide(RuleTurn turn) {
         BigDecimal share = Share.of(size, turn);
-        return turn.snapshot().symbols().stream()
-                .map(symbol -> decide(symbol.symbol(), turn, share))
-                .toList();
+        List<Intent> intents = new ArrayList<>(turn.snapshot().symbols().size());
+        for (SymbolSnapshot symbol : turn.snapshot().symbols()) {
+            intents.add(decide(symbol.symbol(), turn, share));
+        }
+        return intents;
     }
 
     private Intent decide(Symbol symbol, RuleTurn turn, BigDecimal share) {
@@ -38,12 +38,6 @@ record SeededRandom(double tradeProbability, BigDecimal size) implements Rule {
     }
 
     private static SplittableRandom die(RuleTurn turn, Symbol symbol) {
-        String text = turn.seed() + "/" + turn.seatId() + "/" + turn.round() + "/" + symbol;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new SplittableRandom(ByteBuffer.wrap(hash).getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Die.of(turn.seed() + "/" + turn.seatId() + "/" + turn.round() + "/" + symbol);
     }
 }

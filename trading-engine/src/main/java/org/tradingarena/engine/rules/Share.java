@@ -2,6 +2,7 @@ package org.tradingarena.engine.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
 
 /** The fraction of its cash that a rule puts into each symbol. */
 final class Share {
@@ -14,9 +15,10 @@ final class Share {
      * evenly spread. Rounded down to 6 decimals and capped by the risk limits.
      */
     static BigDecimal of(BigDecimal size, RuleTurn turn) {
-        long free = turn.snapshot().symbols().stream()
-                .filter(symbol -> !turn.holds(symbol.symbol()))
-                .count();
+        long free = 0;
+        for (SymbolSnapshot symbol : turn.snapshot().symbols()) {
+            free += turn.holds(symbol.symbol()) ? 0 : 1;
+        }
         BigDecimal parts = BigDecimal.valueOf(Math.max(1, free));
         return size.divide(parts, DECIMALS, RoundingMode.DOWN).min(turn.risk().maxPositionFraction());
     }

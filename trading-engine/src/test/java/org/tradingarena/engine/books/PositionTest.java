@@ -1,52 +1,100 @@
 package org.tradingarena.engine.books;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.schema.event.ledger.ExitPlan;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Symbol;
 
 class PositionTest {
-    private static final Position THREE =
-            Position.opened(new Symbol("BTC/USD"), Quantity.of("3"), Money.of("1000"), Money.of("1"), Instant.EPOCH);
+    private static final Quantity ONE = Quantity.of("1");
 
     @Test
-    void shouldGiveTheLastSaleWhatRoundingLeft() {
-        // given a basis of 1,000 for 3 units, sold one by one at 400
-        Position two = THREE.sold(Quantity.of("1"), Money.of("400"), Money.of("0.4"));
-        Position one = two.sold(Quantity.of("1"), Money.of("400"), Money.of("0.4"));
-        Position none = one.sold(Quantity.of("1"), Money.of("400"), Money.of("0.4"));
+    void shouldGiveTheLastCloseWhatRoundingLeft() {
+        // given a basis of 1,000 for 3 units at twice leverage, closed one by one at 400
+        Position three = position(PositionSide.LONG, "3", "1000", "500");
+        Position two = requireNonNull(three.reduced(ONE, settled(three, "400")));
+        Position one = requireNonNull(two.reduced(ONE, settled(two, "400")));
+        Life life = one.life().reduced(settled(one, "400"));
 
-        // then the shares are rounded, and the sum is exact
+        // then the shares are rounded, and the sums are exact
         assertThat(two.cost()).isEqualTo(Money.of("666.66666667"));
+        assertThat(two.margin()).isEqualTo(Money.of("333.33333333"));
         assertThat(one.cost()).isEqualTo(Money.of("333.33333333"));
-        assertThat(none.quantity()).isEqualTo(Quantity.ZERO);
-        assertThat(none.cost()).isEqualTo(Money.ZERO);
-        assertThat(none.realised()).isEqualTo(Money.of("200"));
-        assertThat(none.fees()).isEqualTo(Money.of("2.2"));
+        assertThat(one.margin()).isEqualTo(Money.of("166.66666667"));
+        assertThat(one.reduced(ONE, settled(one, "400"))).isNull();
+        assertThat(life.realised()).isEqualTo(Money.of("200"));
+        assertThat(life.exitNotional().minus(life.entryNotional())).isEqualTo(Money.of("200"));
+        assertThat(life.fees()).isEqualTo(Money.of("2.2"));
     }
 
     @Test
     void shouldAverageOnlyForDisplay() {
-        assertThat(THREE.averageEntry()).isEqualTo(Price.of("333.3333333"));
+        assertThat(position(PositionSide.LONG, "3", "1000", "1000").averageEntry())
+                .isEqualTo(Price.of("333.3333333"));
     }
 
     @Test
-    void shouldRememberAllThatWasBought() {
-        Position four = THREE.bought(Quantity.of("1"), Money.of("500"), Money.of("0.5"));
+    void shouldEarnAsAShortWhatALongLoses() {
+        Price below = Price.of("300");
+
+        assertThat(position(PositionSide.LONG, "3", "1000", "1000").unrealised(below))
+                .isEqualTo(Money.of("-100"));
+        assertThat(position(PositionSide.SHORT, "3", "1000", "1000").unrealised(below))
+                .isEqualTo(Money.of("100"));
+    }
+
+    @Test
+    void shouldRememberAllThatWasOpened() {
+        Position four = position(PositionSide.LONG, "3", "1000", "1000")
+                .increased(ONE, Money.of("500"), Money.of("500"), Money.of("0.5"));
 
         assertThat(four.quantity()).isEqualTo(Quantity.of("4"));
         assertThat(four.cost()).isEqualTo(Money.of("1500"));
-        assertThat(four.bought()).isEqualTo(Quantity.of("4"));
+        assertThat(four.life().opened()).isEqualTo(Quantity.of("4"));
+        assertThat(four.life().fees()).isEqualTo(Money.of("1.5"));
     }
 
     @Test
-    void shouldNotSellMoreThanIsHeld() {
-        assertThatThrownBy(() -> THREE.sold(Quantity.of("3.1"), Money.of("1"), Money.ZERO))
+    void shouldNotCloseMoreThanIsHeld() {
+        Position three = position(PositionSide.LONG, "3", "1000", "1000");
+
+        assertThatThrownBy(() -> three.reduced(Quantity.of("3.1"), settled(three, "400")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Settlement settled(Position held, String price) {
+        Money notional = Price.of(price).times(ONE);
+        Money cost = held.shareOf(held.cost(), ONE);
+        return Settlement.ofClose(
+                notional,
+                cost,
+                held.shareOf(held.margin(), ONE),
+                held.gain(notional, cost),
+                Money.of("0.4"),
+                Money.ZERO);
+    }
+
+    private static Position position(PositionSide side, String quantity, String cost, String margin) {
+        return new Position(
+                new Symbol("BTC/USD"),
+                side,
+                Quantity.of(quantity),
+                Money.of(cost),
+                Money.of(margin),
+                Leverage.NONE,
+                ExitPlan.NONE,
+                1,
+                Instant.EPOCH,
+                Life.BEGINNING.opened(Quantity.of(quantity), Money.of(cost), Money.of("1")),
+                null);
     }
 }

@@ -10,6 +10,7 @@ import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Symbol;
 import org.tradingarena.schema.types.Timeframe;
@@ -22,13 +23,15 @@ final class MarketSpecs {
     static CompetitionSpec spec(List<Symbol> symbols, Instant start, int rounds) {
         List<Instrument> instruments = symbols.stream()
                 .map(symbol ->
-                        new Instrument(symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("1")))
+                        Instrument.spot(symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("1")))
                 .toList();
         MarketSpec market = new MarketSpec(
                 MarketSource.REPLAY,
                 "random",
                 "Random walk of a test",
                 true,
+                VenueKind.SPOT,
+                null,
                 instruments,
                 RandomMarket.MINUTE,
                 RandomMarket.ANCHOR,
@@ -43,8 +46,8 @@ final class MarketSpecs {
                 Duration.ofMinutes(2),
                 20,
                 List.of(Timeframe.values()),
-                new CostModel(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 5),
-                new RiskLimits(BigDecimal.ZERO, BigDecimal.ONE),
+                CostModel.spot(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 5),
+                RiskLimits.simple(BigDecimal.ZERO, BigDecimal.ONE),
                 Money.of("100"),
                 List.of(),
                 7);

@@ -19,19 +19,31 @@ public final class AnswerFixture {
     private AnswerFixture() {}
 
     public static Intent buy(Symbol symbol, String fraction) {
-        return intent(symbol, IntentAction.BUY, fraction, "0.9");
+        return intent(symbol, IntentAction.ENTER_LONG, fraction, "0.9");
     }
 
     public static Intent sell(Symbol symbol) {
-        return intent(symbol, IntentAction.SELL, "0", "0.9");
+        return Intent.close(symbol, new BigDecimal("0.9"), "because");
     }
 
     public static Intent hold(Symbol symbol) {
-        return intent(symbol, IntentAction.HOLD, "0", "0.9");
+        return Intent.hold(symbol, new BigDecimal("0.9"), "because");
     }
 
     public static Intent intent(Symbol symbol, IntentAction action, String size, String confidence) {
-        return new Intent(symbol, action, new BigDecimal(size), new BigDecimal(confidence), "because");
+        boolean enters = action == IntentAction.ENTER_LONG || action == IntentAction.ENTER_SHORT;
+        return new Intent(
+                symbol,
+                action,
+                enters ? new BigDecimal(size) : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal(confidence),
+                "because");
     }
 
     /** A decision that cost 100 tokens and one cent, after so many milliseconds of thinking. */

@@ -3,30 +3,42 @@ package org.tradingarena.engine.referee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.tradingarena.engine.books.Mark;
 import org.tradingarena.engine.books.Position;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.SeatBook;
+import org.tradingarena.engine.books.Totals;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
-import org.tradingarena.schema.event.ledger.MarkPrice;
 import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.event.ledger.PositionClosed;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
 
-/** An accountant who believes only the postings, and checks the books against them to the last digit. */
+/**
+ * An accountant who believes only the postings and the fills, and checks the books against them to the last digit. The
+ * invariants carry their numbers; I6 to I8, I11 and I12 compare whole competitions and are properties.
+ */
 final class BooksAudit {
     private final CompetitionSpec spec;
-    private final List<Posting> postings = new ArrayList<>();
+    private final Map<SeatId, Map<String, Money>> accounts = new LinkedHashMap<>();
+    private final Map<SeatId, Money> feesOfFills = new LinkedHashMap<>();
+    private final Set<String> places = new HashSet<>();
     private final List<Posting> sinceLastLink = new ArrayList<>();
+    private final FillAudit fills = new FillAudit();
     private String hash;
 
     BooksAudit(CompetitionSpec spec) {
@@ -35,78 +47,118 @@ final class BooksAudit {
     }
 
     void take(Outcome outcome) {
-        postings.addAll(outcome.postings());
+        assertThat(sums(outcome.postings(), Posting::reference).values())
+                .as("legs of one reference sum to zero")
+                .allMatch(Money::isZero);
+        for (Posting leg : outcome.postings()) {
+            assertThat(places.add(leg.seat() + "/" + leg.frame() + "/" + leg.leg()))
+                    .as("place of " + leg)
+                    .isTrue();
+            accounts.computeIfAbsent(leg.seat(), seat -> new LinkedHashMap<>())
+                    .merge(leg.account(), leg.amount(), Money::plus);
+        }
         sinceLastLink.addAll(outcome.postings());
         for (LedgerEvent event : outcome.events()) {
             switch (event) {
                 case RoundClosed closed -> link(closed.hash());
                 case CompetitionStopped stopped -> link(stopped.rootHash());
-                case OrderFilled fill -> checkFill(fill);
-                default -> assertThat(event.competitionId()).isEqualTo(RandomCompetition.ID);
+                case OrderFilled fill -> {
+                    fills.take(fill, outcome.postings());
+                    feesOfFills.merge(fill.seatId(), fill.fee(), Money::plus);
+                }
+                case PositionClosed closed -> fills.take(closed);
+                default -> assertThat(event.frame()).isGreaterThanOrEqualTo(-1);
             }
         }
     }
 
     void check(FoldState state, List<Standing> standings) {
-        assertThat(sums(postings, Posting::reference).values()).allMatch(Money::isZero);
-        assertThat(postings.stream().map(leg -> leg.seat() + "/" + leg.frame() + "/" + leg.leg()))
-                .doesNotHaveDuplicates();
         for (SeatState seat : state.seats()) {
-            checkSeat(seat, state.marks(), standings);
+            if (accounts.containsKey(seat.book().seatId())) {
+                checkSeat(seat.book(), state.marks(), standings);
+            }
         }
     }
 
-    private void checkSeat(SeatState seat, List<MarkPrice> marks, List<Standing> standings) {
-        SeatBook book = seat.book();
-        Map<String, Money> accounts = sums(
-                postings.stream()
-                        .filter(leg -> leg.seat().equals(book.seatId()))
-                        .toList(),
-                Posting::account);
-        if (accounts.isEmpty()) {
-            return;
-        }
+    private void checkSeat(SeatBook book, List<Mark> marks, List<Standing> standings) {
+        Map<String, Money> posted = accounts.getOrDefault(book.seatId(), Map.of());
         Money value = Money.ZERO;
-        Money cost = Money.ZERO;
+        Money margin = Money.ZERO;
+        Money unrealised = Money.ZERO;
         for (Position position : book.positions()) {
-            value = value.plus(mark(marks, position.symbol()).times(position.quantity()));
-            cost = cost.plus(position.cost());
-            assertThat(accounts.get("inventory:" + position.symbol())).isEqualTo(position.cost());
-            assertThat(position.quantity()).isGreaterThan(Quantity.ZERO);
+            checkPosition(position, posted);
+            Price mark = mark(marks, position.symbol());
+            value = value.plus(mark.times(position.quantity()));
+            margin = margin.plus(position.margin());
+            unrealised = unrealised.plus(position.unrealised(mark));
         }
+        fills.check(book);
         Money equity = standings.stream()
                 .filter(standing -> standing.seatId().equals(book.seatId()))
                 .findFirst()
                 .orElseThrow()
                 .equity();
-        assertThat(accounts.get("cash")).isEqualTo(book.cash());
-        assertThat(book.cash().isNegative()).isFalse();
-        assertThat(accounts.getOrDefault("fees", Money.ZERO)).isEqualTo(book.fees());
-        assertThat(accounts.getOrDefault("realised", Money.ZERO))
-                .isEqualTo(book.realised().negated());
-        assertThat(accounts.get("capital")).isEqualTo(spec.initialCash().negated());
-        assertThat(equity).isEqualTo(book.cash().plus(value));
+        if (spec.market().venue() == VenueKind.SPOT) {
+            assertThat(equity).as("I1 on spot").isEqualTo(book.cash().plus(value));
+        }
+        assertThat(equity)
+                .as("I1, I10: cash, margin and what the marks say")
+                .isEqualTo(book.cash().plus(margin).plus(unrealised));
+        Totals totals = book.totals();
         assertThat(equity.minus(spec.initialCash()))
-                .isEqualTo(book.realised().plus(value.minus(cost)).minus(book.fees()));
-        assertThat(book.wins()).isLessThanOrEqualTo(book.trades());
+                .as("I2: realised + unrealised − fees + funding − liquidation fees + insurance")
+                .isEqualTo(totals.realised()
+                        .plus(unrealised)
+                        .minus(totals.fees())
+                        .plus(totals.funding())
+                        .minus(totals.liquidationFees())
+                        .plus(totals.insurance()));
+        assertThat(book.cash().isNegative()).as("I3: cash %s", book.cash()).isFalse();
+        assertThat(posted.get("cash")).as("I3: free").isEqualTo(book.cash());
+        assertThat(posted.entrySet().stream()
+                        .filter(account -> account.getKey().matches("(inventory|margin):.*"))
+                        .map(Map.Entry::getValue)
+                        .reduce(Money.ZERO, Money::plus))
+                .as("I3: locked")
+                .isEqualTo(margin);
+        assertThat(posted.getOrDefault("fees", Money.ZERO))
+                .as("I9")
+                .isEqualTo(totals.fees())
+                .isEqualTo(feesOfFills.getOrDefault(book.seatId(), Money.ZERO));
+        assertThat(posted.getOrDefault("realised", Money.ZERO))
+                .isEqualTo(totals.realised().negated());
+        assertThat(posted.getOrDefault("funding", Money.ZERO))
+                .isEqualTo(totals.funding().negated());
+        assertThat(posted.getOrDefault("liquidation-fees", Money.ZERO)).isEqualTo(totals.liquidationFees());
+        assertThat(posted.getOrDefault("insurance", Money.ZERO))
+                .isEqualTo(totals.insurance().negated());
+        assertThat(posted.get("capital")).isEqualTo(spec.initialCash().negated());
+        assertThat(List.of(totals.insurance(), totals.liquidationFees(), totals.fees()))
+                .noneMatch(Money::isNegative);
+        assertThat(totals.wins()).isLessThanOrEqualTo(totals.trades());
     }
 
-    private static void checkFill(OrderFilled fill) {
-        assertThat(List.of(fill.fee(), fill.spreadCost(), fill.slippageCost(), fill.cashAfter()))
-                .noneMatch(Money::isNegative);
-        Money difference =
-                fill.price().times(fill.quantity()).minus(fill.referencePrice().times(fill.quantity()));
-        assertThat(fill.spreadCost().plus(fill.slippageCost()))
-                .isEqualTo(fill.side().sign() > 0 ? difference : difference.negated());
+    private void checkPosition(Position position, Map<String, Money> posted) {
+        boolean spot = spec.market().venue() == VenueKind.SPOT;
+        assertThat(posted.get((spot ? "inventory:" : "margin:") + position.symbol()))
+                .as("I3: margin of " + position.symbol())
+                .isEqualTo(position.margin());
+        assertThat(position.quantity()).isGreaterThan(Quantity.ZERO);
+        assertThat(position.margin().isNegative()).isFalse();
+        if (spot) {
+            assertThat(position.margin()).isEqualTo(position.cost());
+            assertThat(position.liquidationPrice()).isNull();
+        }
     }
 
     private void link(String told) {
         hash = HashChain.next(hash, sinceLastLink);
         sinceLastLink.clear();
-        assertThat(told).isEqualTo(hash);
+        assertThat(told).as("I8: root over the postings").isEqualTo(hash);
     }
 
-    private static Price mark(List<MarkPrice> marks, Symbol symbol) {
+    /** I10: there is no position without a price. */
+    private static Price mark(List<Mark> marks, Symbol symbol) {
         return marks.stream()
                 .filter(mark -> mark.symbol().equals(symbol))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.tradingarena.engine.referee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tradingarena.engine.referee.ManyCompetitions.inManyCompetitions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,48 +13,44 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.engine.books.Refusal;
 import org.tradingarena.schema.codec.ArenaJson;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
+import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
+import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.types.CompetitionId;
 
 /** What must hold in every competition; {@code -Darena.seed} repeats a run, {@code -Darena.sequences} sets its length. */
 class CompetitionFoldPropertiesTest {
-    private static final long SEED = Long.getLong("arena.seed", 20131125L);
-    private static final int SEQUENCES = Integer.getInteger("arena.sequences", 2_000);
-
+    /** I1 to I5, I9 and I10, by {@link BooksAudit} and {@link FillAudit}. */
     @Test
     void shouldBalanceToTheLastDigitAfterEveryInput() {
-        inManyCompetitions(seed -> {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold fold = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            BooksAudit audit = new BooksAudit(competition.spec());
-            for (FoldInput input = competition.next(fold.state());
-                    input != null;
-                    input = competition.next(fold.state())) {
+        inManyCompetitions(sequence -> {
+            CompetitionFold fold = sequence.fold();
+            BooksAudit audit = new BooksAudit(sequence.spec());
+            for (FoldInput input : sequence.inputs()) {
                 audit.take(input.into(fold));
                 audit.check(fold.state(), fold.standings());
             }
         });
     }
 
+    /** I8 with a crash between any two inputs. */
     @Test
     void shouldContinueFromItsStoredStateAsIfNothingHadHappened() {
-        inManyCompetitions(seed -> {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold whole = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            CompetitionFold patched = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            for (FoldInput input = competition.next(whole.state());
-                    input != null;
-                    input = competition.next(whole.state())) {
+        inManyCompetitions(sequence -> {
+            CompetitionFold whole = sequence.fold();
+            CompetitionFold patched = sequence.fold();
+            for (FoldInput input : sequence.inputs()) {
                 byte[] stored = Canonical.bytes(patched.state());
-                patched = CompetitionFold.restore(RandomCompetition.ID, competition.spec(), read(stored));
+                patched = CompetitionFold.restore(RandomCompetition.ID, sequence.spec(), read(stored));
                 assertThat(Canonical.bytes(patched.state())).isEqualTo(stored);
                 assertThat(Canonical.bytes(input.into(patched))).isEqualTo(Canonical.bytes(input.into(whole)));
                 assertThat(Canonical.bytes(patched.state())).isEqualTo(Canonical.bytes(whole.state()));
@@ -61,14 +58,15 @@ class CompetitionFoldPropertiesTest {
         });
     }
 
+    /** I8. */
     @Test
     void shouldReplayByteForByteAndHashAlikeUnderAnotherName() {
-        inManyCompetitions(seed -> {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold original = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            CompetitionFold again = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            CompetitionFold renamed = CompetitionFold.open(new CompetitionId("another"), competition.spec());
-            for (FoldInput input : play(competition, original, new ArrayList<>())) {
+        inManyCompetitions(sequence -> {
+            CompetitionFold original = sequence.fold();
+            CompetitionFold again = sequence.fold();
+            CompetitionFold renamed = CompetitionFold.open(new CompetitionId("another"), sequence.spec());
+            for (FoldInput input : sequence.inputs()) {
+                input.into(original);
                 input.into(again);
                 input.into(renamed);
             }
@@ -77,17 +75,15 @@ class CompetitionFoldPropertiesTest {
         });
     }
 
+    /** I8 from what is stored: frames, and admissions in any order. */
     @Test
     void shouldReplayFromFramesAndAdmissionsInAnyOrderOfStorage() {
-        inManyCompetitions(seed -> {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold original = CompetitionFold.open(RandomCompetition.ID, competition.spec());
+        inManyCompetitions(sequence -> {
+            CompetitionFold original = sequence.fold();
             List<LedgerEvent> told = new ArrayList<>();
             List<FoldInput.OfFrame> frames = new ArrayList<>();
             List<Admitted> admissions = new ArrayList<>();
-            for (FoldInput input = competition.next(original.state());
-                    input != null;
-                    input = competition.next(original.state())) {
+            for (FoldInput input : sequence.inputs()) {
                 Outcome outcome = input.into(original);
                 told.addAll(outcome.events());
                 Admission admission = outcome.admission();
@@ -97,20 +93,18 @@ class CompetitionFoldPropertiesTest {
                     admissions.add(new Admitted(admission, input));
                 }
             }
-            Collections.shuffle(admissions, new Random(seed));
-            List<LedgerEvent> replayed = verified(competition, frames, admissions);
+            Collections.shuffle(admissions, new Random(sequence.inputs().size()));
+            List<LedgerEvent> replayed = verified(sequence, frames, admissions);
             assertThat(withoutCostOfInference(replayed)).isEqualTo(withoutCostOfInference(told));
         });
     }
 
+    /** I6. */
     @Test
     void shouldBeUnmovedByASecondDeliveryOfAnyAnswer() {
-        inManyCompetitions(seed -> {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold fold = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            for (FoldInput input = competition.next(fold.state());
-                    input != null;
-                    input = competition.next(fold.state())) {
+        inManyCompetitions(sequence -> {
+            CompetitionFold fold = sequence.fold();
+            for (FoldInput input : sequence.inputs()) {
                 Admission admission = input.into(fold).admission();
                 if (input instanceof FoldInput.OfAnswer && admission != null) {
                     byte[] before = Canonical.bytes(fold.state());
@@ -124,13 +118,11 @@ class CompetitionFoldPropertiesTest {
     @Test
     void shouldMeetEveryKindOfEventAndEveryRefusal() {
         Set<String> met = new TreeSet<>();
-        for (long seed = SEED; seed < SEED + 2_000; seed++) {
-            RandomCompetition competition = new RandomCompetition(seed);
-            CompetitionFold fold = CompetitionFold.open(RandomCompetition.ID, competition.spec());
-            for (FoldInput input = competition.next(fold.state());
-                    input != null;
-                    input = competition.next(fold.state())) {
-                input.into(fold).events().forEach(event -> met.add(kind(event)));
+        for (long seed = ManyCompetitions.SEED; seed < ManyCompetitions.SEED + 2_000; seed++) {
+            Sequence sequence = RandomCompetition.sequence(seed);
+            CompetitionFold fold = sequence.fold();
+            for (FoldInput input : sequence.inputs()) {
+                input.into(fold).events().forEach(event -> met.addAll(kinds(event)));
             }
         }
         for (Class<?> type : LedgerEvent.class.getPermittedSubclasses()) {
@@ -139,16 +131,35 @@ class CompetitionFoldPropertiesTest {
         for (Refusal refusal : Refusal.values()) {
             assertThat(met).anyMatch(kind -> kind.endsWith(" " + refusal));
         }
-        assertThat(met).contains("DecisionRecorded DECISION_LATE", "DecisionRecorded DECISION_MISSED");
+        assertThat(met)
+                .contains("DecisionRecorded DECISION_LATE", "DecisionRecorded DECISION_MISSED")
+                .contains("OrderFilled DECISION part", "OrderFilled STOP_LOSS", "OrderFilled TAKE_PROFIT")
+                .contains("OrderFilled LIQUIDATION", "PositionClosed ambiguous", "PositionClosed insured")
+                .contains("OrderAccepted clamped by EXPOSURE_TOO_HIGH", "OrderAccepted clamped by RISK_TOO_HIGH")
+                .contains("OrderAccepted clamped by CASH_INSUFFICIENT", "OrderAccepted clamped by LEVERAGE_TOO_HIGH");
     }
 
-    private static String kind(LedgerEvent event) {
+    private static List<String> kinds(LedgerEvent event) {
         String name = event.getClass().getSimpleName();
         return switch (event) {
-            case OrderDenied denied -> name + " " + denied.code();
-            case OrderCancelled cancelled -> name + " " + cancelled.code();
-            case DecisionRecorded recorded -> name + " " + recorded.code();
-            default -> name;
+            case OrderDenied denied -> List.of(name + " " + denied.code());
+            case OrderCancelled cancelled -> List.of(name + " " + cancelled.code());
+            case DecisionRecorded recorded -> List.of(name + " " + recorded.code());
+            case SeatHalted halted -> List.of(name + " " + halted.code());
+            case OrderFilled fill ->
+                List.of(name + " " + fill.trigger() + (fill.remaining().isZero() ? "" : " part"));
+            case PositionClosed closed ->
+                List.of(
+                        name,
+                        closed.ambiguous() ? name + " ambiguous" : name,
+                        closed.insurance().isZero() ? name : name + " insured");
+            case OrderAccepted accepted ->
+                accepted.clamps().isEmpty()
+                        ? List.of(name)
+                        : accepted.clamps().stream()
+                                .map(clamp -> name + " clamped by " + clamp.rule())
+                                .toList();
+            default -> List.of(name);
         };
     }
 
@@ -156,8 +167,8 @@ class CompetitionFoldPropertiesTest {
 
     /** What {@code arena verify} does: frames in order, each followed by what was admitted after it. */
     private static List<LedgerEvent> verified(
-            RandomCompetition competition, List<FoldInput.OfFrame> frames, List<Admitted> admissions) {
-        CompetitionFold fold = CompetitionFold.open(RandomCompetition.ID, competition.spec());
+            Sequence sequence, List<FoldInput.OfFrame> frames, List<Admitted> admissions) {
+        CompetitionFold fold = sequence.fold();
         List<Admitted> sorted = new ArrayList<>(admissions);
         sorted.sort(Comparator.comparingLong(
                         (Admitted admitted) -> admitted.admission().afterFrame())
@@ -183,30 +194,11 @@ class CompetitionFoldPropertiesTest {
                 .toList();
     }
 
-    private static List<FoldInput> play(RandomCompetition competition, CompetitionFold fold, List<FoldInput> inputs) {
-        for (FoldInput input = competition.next(fold.state()); input != null; input = competition.next(fold.state())) {
-            inputs.add(input);
-            input.into(fold);
-        }
-        return inputs;
-    }
-
     private static FoldState read(byte[] bytes) {
         try {
             return ArenaJson.mapper().readValue(bytes, FoldState.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void inManyCompetitions(LongConsumer property) {
-        System.out.println("arena.seed=" + SEED + " arena.sequences=" + SEQUENCES);
-        for (long seed = SEED; seed < SEED + SEQUENCES; seed++) {
-            try {
-                property.accept(seed);
-            } catch (AssertionError | RuntimeException broken) {
-                throw new AssertionError("broken by -Darena.seed=" + seed + " -Darena.sequences=1", broken);
-            }
         }
     }
 }

@@ -30,7 +30,7 @@ class DenialStoryTest {
 
     @Test
     void shouldDenyTooLittleConfidence() {
-        OrderDenied denied = denialOf(aSpec().risk("0.6", "1"), intent(BTC, IntentAction.BUY, "0.5", "0.59"));
+        OrderDenied denied = denialOf(aSpec().risk("0.6", "1"), intent(BTC, IntentAction.ENTER_LONG, "0.5", "0.59"));
 
         assertThat(denied.code()).isEqualTo("CONFIDENCE_TOO_LOW");
         assertThat(denied.details()).containsEntry("confidence", "0.59").containsEntry("minimum", "0.6");
@@ -38,10 +38,10 @@ class DenialStoryTest {
 
     @Test
     void shouldDenyAConfidenceThatIsNone() {
-        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.BUY, "0.5", "1.01"))
+        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.ENTER_LONG, "0.5", "1.01"))
                         .code())
                 .isEqualTo("CONFIDENCE_OUT_OF_RANGE");
-        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.SELL, "0.5", "-0.1"))
+        assertThat(denialOf(aSpec(), intent(BTC, IntentAction.CLOSE, "0.5", "-0.1"))
                         .code())
                 .isEqualTo("CONFIDENCE_OUT_OF_RANGE");
     }
@@ -103,7 +103,7 @@ class DenialStoryTest {
     void shouldDenyASymbolWithoutAPrice() {
         ScriptedCompetition story = ScriptedCompetition.started(aSpec());
         while (story.fold().currentRound() == 0) {
-            story.frame(FrameFixture.bar(BTC, "100", "100"));
+            story.frame(FrameFixture.bar(BTC, "100", "100"), FrameFixture.missingBar(ETH, "10"));
         }
 
         story.answer(ALICE, buy(ETH, "0.5"));

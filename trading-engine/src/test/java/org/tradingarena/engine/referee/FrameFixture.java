@@ -26,19 +26,57 @@ public final class FrameFixture {
         Price last = Price.of(close);
         Price high = first.compareTo(last) > 0 ? first : last;
         Price low = first.compareTo(last) > 0 ? last : first;
-        return new Bar(symbol, first, high, low, last, Quantity.of("10"), 3, false);
+        return Bar.of(symbol, first, high, low, last, Quantity.of("10"), 3);
+    }
+
+    /** A traded bar with its four prices. */
+    public static Bar bar(Symbol symbol, String open, String high, String low, String close) {
+        return Bar.of(symbol, Price.of(open), Price.of(high), Price.of(low), Price.of(close), Quantity.of("10"), 3);
+    }
+
+    /** A traded bar written as {@code open high low close}. */
+    public static Bar bar(Symbol symbol, String prices) {
+        String[] four = prices.trim().split(" ");
+        return bar(symbol, four[0], four[1], four[2], four[3]);
+    }
+
+    /** The bar with another volume. */
+    public static Bar volume(Bar bar, String volume) {
+        return Bar.of(bar.symbol(), bar.open(), bar.high(), bar.low(), bar.close(), Quantity.of(volume), 3);
+    }
+
+    /** The bar with a mark price at its close. */
+    public static Bar marked(Bar bar, String mark) {
+        return new Bar(
+                bar.symbol(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.volume(),
+                bar.trades(),
+                bar.missing(),
+                bar.halted(),
+                Price.of(mark),
+                bar.fundingRate());
+    }
+
+    /** A bar in which the venue had stopped trading. */
+    public static Bar haltedBar(Symbol symbol, String price) {
+        Price at = Price.of(price);
+        return new Bar(symbol, at, at, at, at, Quantity.of("10"), 3, false, true, null, null);
     }
 
     /** A bar in which nobody traded. */
     public static Bar emptyBar(Symbol symbol, String price) {
         Price at = Price.of(price);
-        return new Bar(symbol, at, at, at, at, Quantity.ZERO, 0, false);
+        return Bar.of(symbol, at, at, at, at, Quantity.ZERO, 0);
     }
 
     /** A bar that the venue did not deliver. */
     public static Bar missingBar(Symbol symbol, String price) {
         Price at = Price.of(price);
-        return new Bar(symbol, at, at, at, at, Quantity.of("1"), 1, true);
+        return new Bar(symbol, at, at, at, at, Quantity.of("1"), 1, true, false, null, null);
     }
 
     /** Frame {@code number} of a specification; a boundary when one is due. */

@@ -61,7 +61,7 @@ class HashChainTest {
                 spec.seriesLength(),
                 spec.timeframes(),
                 spec.costs(),
-                new RiskLimits(new BigDecimal(confidence), BigDecimal.ONE),
+                RiskLimits.simple(new BigDecimal(confidence), BigDecimal.ONE),
                 spec.initialCash(),
                 spec.seats(),
                 spec.seed());

@@ -2,6 +2,7 @@ package org.tradingarena.engine.referee;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.decision.DecisionRequested;
@@ -20,6 +21,7 @@ public final class ScriptedCompetition {
     private final List<LedgerEvent> events = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
     private final List<DecisionRequested> requests = new ArrayList<>();
+    private Consumer<Outcome> listener = outcome -> {};
 
     private ScriptedCompetition(CompetitionSpec spec) {
         this.spec = spec;
@@ -31,6 +33,12 @@ public final class ScriptedCompetition {
         ScriptedCompetition story = new ScriptedCompetition(spec.build());
         story.command(new Command.Start("a story"));
         return story;
+    }
+
+    /** Hands every outcome on, the one that began the competition included. */
+    void listen(Consumer<Outcome> next) {
+        next.accept(new Outcome(events, postings, requests, null));
+        listener = next;
     }
 
     public CompetitionFold fold() {
@@ -79,6 +87,7 @@ public final class ScriptedCompetition {
         events.addAll(outcome.events());
         postings.addAll(outcome.postings());
         requests.addAll(outcome.requests());
+        listener.accept(outcome);
         return outcome;
     }
 

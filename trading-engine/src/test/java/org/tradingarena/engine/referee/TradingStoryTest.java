@@ -76,10 +76,10 @@ class TradingStoryTest {
                         "r1/alice/BTC/USD/3 cash -4999.999004",
                         "r1/alice/BTC/USD/3 inventory:BTC/USD 4995.004",
                         "r1/alice/BTC/USD/3 fees 4.995004",
-                        "r2/alice/BTC/USD/6 cash 5489.0098956",
-                        "r2/alice/BTC/USD/6 inventory:BTC/USD -4995.004",
-                        "r2/alice/BTC/USD/6 fees 5.4945044",
-                        "r2/alice/BTC/USD/6 realised -499.5004");
+                        "r2/alice/BTC/USD/close/6 cash 5489.0098956",
+                        "r2/alice/BTC/USD/close/6 inventory:BTC/USD -4995.004",
+                        "r2/alice/BTC/USD/close/6 fees 5.4945044",
+                        "r2/alice/BTC/USD/close/6 realised -499.5004");
         assertThat(story.postings()).extracting(Posting::frame).containsOnly(-1L, 3L, 6L);
     }
 

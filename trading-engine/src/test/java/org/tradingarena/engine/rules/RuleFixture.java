@@ -17,7 +17,9 @@ import org.tradingarena.schema.event.market.IndicatorSeries;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.SeatId;
@@ -64,13 +66,24 @@ final class RuleFixture {
             long seed, String seat, int round, String maxFraction, List<Symbol> held, SymbolSnapshot... symbols) {
         Money cash = Money.of("1000");
         List<PositionView> positions = held.stream()
-                .map(symbol ->
-                        new PositionView(symbol, Quantity.of("1"), Price.of("90"), Price.of("100"), Money.of("10")))
+                .map(symbol -> new PositionView(
+                        symbol,
+                        PositionSide.LONG,
+                        Quantity.of("1"),
+                        Price.of("90"),
+                        Price.of("100"),
+                        Money.of("10"),
+                        Leverage.NONE,
+                        Money.of("90"),
+                        null,
+                        null,
+                        null,
+                        null))
                 .toList();
         return new RuleTurn(
                 new Snapshot(Instant.EPOCH, Arrays.asList(symbols)),
-                new AccountView(cash, cash, cash, BigDecimal.ZERO, positions, Spent.NOTHING),
-                new RiskLimits(BigDecimal.ZERO, new BigDecimal(maxFraction)),
+                new AccountView(cash, cash, cash, BigDecimal.ZERO, positions, Spent.NOTHING, null),
+                RiskLimits.simple(BigDecimal.ZERO, new BigDecimal(maxFraction)),
                 seed,
                 new SeatId(seat),
                 round);

@@ -22,11 +22,11 @@ import org.tradingarena.schema.types.Symbol;
 class RulesTest {
     @ParameterizedTest
     @CsvSource({
-        "101, 100, false, BUY",
+        "101, 100, false, ENTER_LONG",
         "101, 100, true,  HOLD",
         "99,  100, false, HOLD",
-        "99,  100, true,  SELL",
-        "100, 100, true,  SELL",
+        "99,  100, true,  CLOSE",
+        "100, 100, true,  CLOSE",
         "100, 100, false, HOLD",
         "101, ,    false, HOLD",
         ",    ,    true,  HOLD"
@@ -41,10 +41,10 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30,   false, BUY",
+        "30,   false, ENTER_LONG",
         "30,   true,  HOLD",
         "30.1, false, HOLD",
-        "70,   true,  SELL",
+        "70,   true,  CLOSE",
         "69.9, true,  HOLD",
         "70,   false, HOLD",
         ",     true,  HOLD",
@@ -69,11 +69,11 @@ class RulesTest {
                 rule.decide(turn(List.of(BTC), symbol(BTC, null, null, null), symbol(ETH, null, null, null)));
 
         assertThat(none)
-                .extracting(Intent::positionSize)
+                .extracting(Intent::cashFraction)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal("0.45"), new BigDecimal("0.45"));
-        assertThat(one).extracting(Intent::action).containsExactly(IntentAction.HOLD, IntentAction.BUY);
-        assertThat(one.getLast().positionSize()).isEqualByComparingTo("0.9");
+        assertThat(one).extracting(Intent::action).containsExactly(IntentAction.HOLD, IntentAction.ENTER_LONG);
+        assertThat(one.getLast().cashFraction()).isEqualByComparingTo("0.9");
     }
 
     @Test
@@ -82,7 +82,7 @@ class RulesTest {
                 .decide(turn(7, "seat", 1, "0.2", List.of(), symbol(BTC, null, null, null)))
                 .getFirst();
 
-        assertThat(intent.positionSize()).isEqualByComparingTo("0.2");
+        assertThat(intent.cashFraction()).isEqualByComparingTo("0.2");
     }
 
     @Test
@@ -111,14 +111,14 @@ class RulesTest {
     @Test
     void shouldThrowAFairDie() {
         long trades = throwsOf(7, "a").stream()
-                .filter(intent -> intent.action() == IntentAction.BUY)
+                .filter(intent -> intent.action() == IntentAction.ENTER_LONG)
                 .count();
 
         assertThat(trades).isBetween(440L, 560L);
         assertThat(throwsOf(7, "a"))
-                .filteredOn(intent -> intent.action() == IntentAction.BUY)
+                .filteredOn(intent -> intent.action() == IntentAction.ENTER_LONG)
                 .allSatisfy(
-                        intent -> assertThat(intent.positionSize()).isBetween(new BigDecimal("0.1"), BigDecimal.ONE));
+                        intent -> assertThat(intent.cashFraction()).isBetween(new BigDecimal("0.1"), BigDecimal.ONE));
     }
 
     private static List<Intent> throwsOf(long seed, String seat) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.engine.books.Totals;
+import org.tradingarena.engine.books.Valuation;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.SeatId;
@@ -41,11 +43,8 @@ class RankingTest {
         return new Score(
                 new SeatId(seat),
                 seat,
-                Money.of(equity),
-                0,
-                0,
-                Money.ZERO,
-                Money.ZERO,
+                new Valuation(Money.of(equity), Money.ZERO, Money.ZERO, Money.ZERO),
+                Totals.NONE,
                 Drawdown.from(INITIAL),
                 0,
                 BigDecimal.ZERO);

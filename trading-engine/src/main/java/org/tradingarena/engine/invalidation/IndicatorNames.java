@@ -1,0 +1,36 @@
+package org.tradingarena.engine.invalidation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tradingarena.engine.market.IndicatorSet;
+import org.tradingarena.schema.types.Timeframe;
+
+/** Between the names of indicators in a condition, {@code rsi(14,4h)}, and those in a snapshot, {@code rsi14}. */
+final class IndicatorNames {
+    private static final Pattern WITH_PERIOD = Pattern.compile("([A-Za-z]+)(\\d+)");
+
+    private static final Map<String, String> BY_LOWER_CASE = IndicatorSet.names().stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+
+    private IndicatorNames() {}
+
+    /** The wire name, if the snapshots have such an indicator; the period stands in the call or in the name. */
+    static Optional<String> find(String name, String period) {
+        if (!period.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(BY_LOWER_CASE.get(name.toLowerCase(Locale.ROOT) + period));
+    }
+
+    static String callOf(String wireName, Timeframe timeframe) {
+        Matcher parts = WITH_PERIOD.matcher(wireName);
+        return parts.matches()
+                ? parts.group(1) + "(" + parts.group(2) + "," + timeframe + ")"
+                : wireName + "(" + timeframe + ")";
+    }
+}

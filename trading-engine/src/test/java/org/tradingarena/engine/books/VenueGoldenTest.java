@@ -1,0 +1,76 @@
+package org.tradingarena.engine.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tradingarena.schema.event.competition.VolumeShare;
+import org.tradingarena.schema.event.ledger.ExitPlan;
+import org.tradingarena.schema.types.Leverage;
+import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.Symbol;
+
+/** Numbers published by venues and engines. */
+class VenueGoldenTest {
+    @Test
+    void shouldChargeTheCommissionOfBinancesExample() {
+        // given a sale of 0.49975 BTC at 35,000, as in Binance's commission FAQ
+        Money notional = Price.of("35000").times(Quantity.of("0.49975"));
+
+        assertThat(notional).isEqualTo(Money.of("17491.25"));
+        assertThat(notional.times(new BigDecimal("0.00000060"))).isEqualTo(Money.of("0.01049475"));
+        Money tax = notional.times(new BigDecimal("0.0000023"));
+        assertThat(tax).isEqualTo(Money.of("0.040229875"));
+        assertThat(tax.value().setScale(8, RoundingMode.HALF_UP)).isEqualByComparingTo("0.04022988");
+    }
+
+    @Test
+    void shouldSlipByTheVolumeShareOfLean() {
+        // given Lean's impact and cap, one unit of a bar of one unit at 100
+        VolumeShare lean = new VolumeShare(new BigDecimal("0.1"), new BigDecimal("0.025"));
+
+        BigDecimal fraction = FillPrice.volumeSlippage(lean, Quantity.of("1"), Quantity.of("1"));
+
+        assertThat(fraction.multiply(new BigDecimal("100"))).isEqualByComparingTo("0.00625");
+    }
+
+    @Test
+    void shouldSlipLessWhenItTakesLessThanTheCap() {
+        VolumeShare lean = new VolumeShare(new BigDecimal("0.1"), new BigDecimal("0.025"));
+
+        // 0.1 × 0.01²
+        assertThat(FillPrice.volumeSlippage(lean, Quantity.of("1"), Quantity.of("100")))
+                .isEqualByComparingTo("0.00001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 2, 0.0001, 0.002", "10, 2.5, 0.0002, 0.005", "10, 2, -0.0001, -0.002"})
+    void shouldPayFundingOnTheNotionalAtTheMark(String units, String mark, BigDecimal rate, String paidByALong) {
+        assertThat(position(PositionSide.LONG, units).fundingReceived(Price.of(mark), rate))
+                .isEqualTo(Money.of(paidByALong).negated());
+        assertThat(position(PositionSide.SHORT, units).fundingReceived(Price.of(mark), rate))
+                .isEqualTo(Money.of(paidByALong));
+    }
+
+    private static Position position(PositionSide side, String units) {
+        return new Position(
+                new Symbol("BTC/USD"),
+                side,
+                Quantity.of(units),
+                Money.of("20"),
+                Money.of("20"),
+                Leverage.NONE,
+                ExitPlan.NONE,
+                1,
+                Instant.EPOCH,
+                Life.BEGINNING,
+                null);
+    }
+}

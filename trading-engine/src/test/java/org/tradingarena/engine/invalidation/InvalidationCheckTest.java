@@ -1,0 +1,126 @@
+package org.tradingarena.engine.invalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tradingarena.schema.event.market.CandlePoint;
+import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
+
+class InvalidationCheckTest {
+    private static final Instant BOUNDARY = Instant.parse("2026-01-01T04:00:00Z");
+    private static final Instant BETWEEN = Instant.parse("2026-01-01T04:01:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "price < 100, 99.99999999999999999999, true",
+        "price < 100, 100, false",
+        "price <= 100, 100.00, true",
+        "price > 100, 100.00000000000000000001, true",
+        "price >= 100, 99.99999999999999999999, false",
+        "100 > price, 99, true"
+    })
+    void shouldCompareEveryBarExactly(String text, String close, boolean invalidated) {
+        assertThat(Invalidation.parse(text).onBar(Price.of(close), BETWEEN)).isEqualTo(invalidated);
+    }
+
+    @Test
+    void shouldCompareTheCloseOfACandleOnlyWhenItCloses() {
+        Invalidation fourHours = Invalidation.parse("close(4h) < 100");
+
+        assertThat(fourHours.onBar(Price.of("90"), BOUNDARY)).isTrue();
+        assertThat(fourHours.onBar(Price.of("90"), BETWEEN)).isFalse();
+        assertThat(Invalidation.parse("close(1m) < 100").onBar(Price.of("90"), BETWEEN))
+                .isTrue();
+        assertThat(Invalidation.parse("close(3m) < 100").onBar(Price.of("90"), BETWEEN))
+                .isFalse();
+    }
+
+    @Test
+    void shouldBindAndTighterThanOr() {
+        Invalidation loose = Invalidation.parse("price > 10 or price > 20 and price < 5");
+        Invalidation grouped = Invalidation.parse("(price > 10 or price > 20) and price < 5");
+
+        assertThat(loose.onBar(Price.of("15"), BETWEEN)).isTrue();
+        assertThat(grouped.onBar(Price.of("15"), BETWEEN)).isFalse();
+    }
+
+    @Test
+    void shouldLeaveIndicatorsToTheBoundary() {
+        // given
+        Invalidation mixed = Invalidation.parse("price < 100 or rsi(14,4h) > 70");
+
+        // then
+        assertThat(mixed.onBar(Price.of("90"), BOUNDARY)).isFalse();
+        assertThat(mixed.onSnapshot(snapshot("90", 50.0))).isTrue();
+        assertThat(mixed.onSnapshot(snapshot("110", 70.5))).isTrue();
+        assertThat(mixed.onSnapshot(snapshot("110", 70.0))).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatBarsAloneDecide() {
+        assertThat(isPriceOnly("price < 100 and (close(4h) > 5 or price > 9)")).isTrue();
+        assertThat(isPriceOnly("price < 100 and rsi(14,4h) > 70")).isFalse();
+        assertThat(isPriceOnly("price < ema(20,1h) or price < 5")).isFalse();
+    }
+
+    @Test
+    void shouldNotInvalidateOnAColdOrMissingIndicator() {
+        assertThat(Invalidation.parse("rsi(14,4h) < 100").onSnapshot(snapshot("90", null)))
+                .isFalse();
+        assertThat(Invalidation.parse("rsi(14,4h) > 0").onSnapshot(snapshot("90", null)))
+                .isFalse();
+        assertThat(Invalidation.parse("rsi(14,1h) > 0").onSnapshot(snapshot("90", 50.0)))
+                .isFalse();
+        assertThat(Invalidation.parse("macd(4h) > -1").onSnapshot(snapshot("90", 50.0)))
+                .isFalse();
+        assertThat(Invalidation.parse("close(1h) > 0").onSnapshot(snapshot("90", 50.0)))
+                .isFalse();
+    }
+
+    @Test
+    void shouldReadPriceAndCandleFromTheSnapshot() {
+        assertThat(Invalidation.parse("price < 95 and close(4h) > 95").onSnapshot(snapshot("90", 50.0)))
+                .isTrue();
+        assertThat(Invalidation.parse("close(4h) >= 96").onSnapshot(snapshot("90", 50.0)))
+                .isTrue();
+    }
+
+    @Test
+    void shouldNeverActOnUncheckedWords() {
+        Invalidation words = Invalidation.parse("sell when price < 100");
+
+        assertThat(words.onBar(Price.of("1"), BOUNDARY)).isFalse();
+        assertThat(words.onSnapshot(snapshot("1", 50.0))).isFalse();
+    }
+
+    private static boolean isPriceOnly(String text) {
+        return ((Invalidation.Checked) Invalidation.parse(text)).condition().isPriceOnly();
+    }
+
+    /** The four-hour candle closed at 96, whatever the last close is; the RSI is the only indicator. */
+    private static SymbolSnapshot snapshot(String lastClose, @Nullable Double rsi) {
+        CandlePoint candle = new CandlePoint(
+                BOUNDARY.minusSeconds(4 * 3600),
+                Price.of("95"),
+                Price.of("97"),
+                Price.of("94"),
+                Price.of("96"),
+                Quantity.of("1"));
+        TimeframeSnapshot fourHours = new TimeframeSnapshot(
+                Timeframe.H4, List.of(candle), List.of(new IndicatorSeries("rsi14", rsi, Arrays.asList(rsi))));
+        TimeframeSnapshot empty = new TimeframeSnapshot(Timeframe.H1, List.of(), List.of());
+        return new SymbolSnapshot(new Symbol("BTC/USDT"), Price.of(lastClose), List.of(empty, fourHours));
+    }
+}
