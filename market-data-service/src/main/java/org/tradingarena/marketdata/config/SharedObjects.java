@@ -6,14 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.tradingarena.engine.market.CandleSource;
-import org.tradingarena.marketdata.application.dataset.Datasets;
+import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.marketdata.application.feed.FeedMetrics;
 import org.tradingarena.marketdata.application.feed.FeedSessions;
 import org.tradingarena.marketdata.application.feed.FrameLog;
-import org.tradingarena.marketdata.domain.synthetic.SyntheticMarket;
 import org.tradingarena.schema.config.ArenaConfig;
-import org.tradingarena.schema.config.DatasetProfile;
 
 /** Builds the objects that know no framework. */
 @ApplicationScoped
@@ -35,20 +32,13 @@ public class SharedObjects {
 
     @Produces
     @Singleton
-    Datasets datasets(ArenaConfig config, RecordedSources recorded) {
-        return new Datasets(config.datasets(), (profile, seed) -> switch (profile.kind()) {
-            case BITSTAMP_TRADES -> recorded.of(profile);
-            case SYNTHETIC -> synthetic(profile, seed);
-        });
+    Datasets datasets(ArenaConfig config) {
+        return new Datasets(config.datasets());
     }
 
     @Produces
     @Singleton
     FeedSessions feedSessions(Datasets datasets, FrameLog log, MeterRegistry registry) {
         return new FeedSessions(datasets, log, new FeedMetrics(registry));
-    }
-
-    private static CandleSource synthetic(DatasetProfile profile, long seed) {
-        return new SyntheticMarket(profile.name(), seed, profile.from(), profile.to());
     }
 }

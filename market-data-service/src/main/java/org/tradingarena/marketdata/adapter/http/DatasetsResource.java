@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.tradingarena.marketdata.application.dataset.Datasets;
+import org.tradingarena.engine.dataset.Datasets;
 
 /** The markets that a competition can be held on. */
 @Path("/api/datasets")

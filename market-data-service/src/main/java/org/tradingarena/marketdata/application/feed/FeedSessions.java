@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.tradingarena.marketdata.application.dataset.Datasets;
+import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 
 /**

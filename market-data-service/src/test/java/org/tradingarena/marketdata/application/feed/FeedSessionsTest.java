@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.engine.dataset.Datasets;
+import org.tradingarena.engine.dataset.bitstamp.BitstampWeek;
+import org.tradingarena.engine.dataset.synthetic.SyntheticMarket;
 import org.tradingarena.engine.market.CandleSource;
 import org.tradingarena.marketdata.Competitions;
-import org.tradingarena.marketdata.adapter.bitstamp.BitstampWeek;
-import org.tradingarena.marketdata.application.dataset.Datasets;
-import org.tradingarena.marketdata.domain.synthetic.SyntheticMarket;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.DatasetProfile;
@@ -177,7 +177,8 @@ class FeedSessionsTest {
         awaitPhase("lost", FeedPhase.REFUSED);
         assertThat(view("lost").code()).isEqualTo("DATASET_UNKNOWN");
         assertThat(view("lost").message())
-                .isEqualTo("market.dataset: 'bitstamp-2099' is not configured; allowed: [bitstamp-2013, synthetic]");
+                .isEqualTo(
+                        "market.dataset: 'bitstamp-2099' is not configured; allowed: [bitstamp-2013, synthetic, synthetic-perpetual]");
         assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN")
                         .count())
                 .isEqualTo(1);
