@@ -15,7 +15,9 @@ import org.tradingarena.schema.event.decision.PositionView;
 import org.tradingarena.schema.event.decision.SnapshotRef;
 import org.tradingarena.schema.event.decision.Spent;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.SeatId;
@@ -70,8 +72,8 @@ public final class SampleQuestion {
                 SampleMarket.START,
                 round,
                 account,
-                new RiskLimits(new BigDecimal("0.2"), BigDecimal.ONE),
-                new CostModel(
+                RiskLimits.simple(new BigDecimal("0.2"), BigDecimal.ONE),
+                CostModel.spot(
                         new BigDecimal("0.001"), new BigDecimal("0.001"), new BigDecimal("2.5"), Duration.ZERO, 10),
                 snapshot);
     }
@@ -95,7 +97,7 @@ public final class SampleQuestion {
     /** 100 USD and nothing else. */
     public static AccountView account() {
         return new AccountView(
-                Money.of("100"), Money.of("100"), Money.of("100"), BigDecimal.ZERO, List.of(), Spent.NOTHING);
+                Money.of("100"), Money.of("100"), Money.of("100"), BigDecimal.ZERO, List.of(), Spent.NOTHING, null);
     }
 
     /** Half in bitcoin, a little ahead. */
@@ -107,10 +109,18 @@ public final class SampleQuestion {
                 new BigDecimal("0.006375"),
                 List.of(new PositionView(
                         SampleMarket.BITCOIN,
+                        PositionSide.LONG,
                         Quantity.of("0.0625"),
                         Price.of("800"),
                         Price.of("811"),
-                        Money.of("0.6875"))),
-                new Spent(5000, 900, new BigDecimal("0.02")));
+                        Money.of("0.6875"),
+                        Leverage.NONE,
+                        Money.of("50"),
+                        null,
+                        null,
+                        null,
+                        null)),
+                new Spent(5000, 900, new BigDecimal("0.02")),
+                null);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tradingarena.schema.event.competition.CostModel;
@@ -83,8 +84,9 @@ public final class ClassicPrompt {
     }
 
     private static String held(PositionView position) {
-        return "position: long %s %s, average entry %s, price now %s, unrealised profit %s\n"
+        return "position: %s %s %s, average entry %s, price now %s, unrealised profit %s\n"
                 .formatted(
+                        position.side().name().toLowerCase(Locale.ROOT),
                         Digits.of(position.quantity().value()),
                         position.symbol(),
                         Digits.of(position.averageEntry().value()),

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.Intent;
-import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.types.Symbol;
 
 /** Reads replies in the classic dialect: {@code {action, confidence, reasoning, position_size}}, {@code symbol} added. */
@@ -47,17 +46,18 @@ public final class ReplyReader {
         }
         FoundObject found = FoundObject.in(text);
         ReplyFields fields = new ReplyFields(found.fields());
-        IntentAction action = action(fields);
-        Intent intent = new Intent(
-                symbol(fields, symbols), action, size(fields, action), confidence(fields), reasoning(fields));
+        ClassicAction action = action(fields);
+        Symbol symbol = symbol(fields, symbols);
+        BigDecimal size = size(fields, action);
+        Intent intent = action.intent(symbol, size, confidence(fields), reasoning(fields));
         return new ReadReply.Decision(
                 found.repaired() || fields.mended() ? DecisionOutcome.REPAIRED : DecisionOutcome.VALID,
                 List.of(intent));
     }
 
-    private static IntentAction action(ReplyFields fields) {
+    private static ClassicAction action(ReplyFields fields) {
         String word = required(fields.text("action"), "action");
-        IntentAction action = Arrays.stream(IntentAction.values())
+        ClassicAction action = Arrays.stream(ClassicAction.values())
                 .filter(each -> each.name().equals(word.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new UnusableReply(
@@ -73,9 +73,9 @@ public final class ReplyReader {
         return fraction(required(fields.number("confidence"), "confidence"), "confidence");
     }
 
-    private static BigDecimal size(ReplyFields fields, IntentAction action) {
+    private static BigDecimal size(ReplyFields fields, ClassicAction action) {
         Optional<BigDecimal> stated = fields.number("position_size");
-        if (action != IntentAction.BUY) {
+        if (action != ClassicAction.BUY) {
             return fraction(stated.orElse(BigDecimal.ZERO), "position_size");
         }
         BigDecimal size = fraction(required(stated, "position_size"), "position_size");

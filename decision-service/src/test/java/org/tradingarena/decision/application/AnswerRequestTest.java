@@ -30,7 +30,7 @@ class AnswerRequestTest {
             assertThat(made.outcome()).isEqualTo(DecisionOutcome.VALID);
             assertThat(made.requestId()).isEqualTo("c-1/20/holder");
             assertThat(made.intents()).hasSize(1);
-            assertThat(made.intents().getFirst().action()).isEqualTo(IntentAction.BUY);
+            assertThat(made.intents().getFirst().action()).isEqualTo(IntentAction.ENTER_LONG);
             assertThat(made.intents().getFirst().symbol()).isEqualTo(SampleMarket.BITCOIN);
             assertThat(made.trail().attempts()).isZero();
             assertThat(made.trail().usage()).isEqualTo(TokenUsage.NONE);

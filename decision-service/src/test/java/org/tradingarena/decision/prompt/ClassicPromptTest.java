@@ -66,7 +66,8 @@ class ClassicPromptTest {
                 account.initialCash(),
                 account.totalReturn(),
                 account.positions(),
-                Spent.NOTHING);
+                Spent.NOTHING,
+                account.halted());
         DecisionRequested elsewhere = SampleQuestion.of(
                 SampleQuestion.model("other", "groq", "llama", Duration.ofSeconds(1)), 20, spentTwice, PLACE);
         // then

@@ -3,6 +3,7 @@ package org.tradingarena.decision.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,12 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.Intent;
+import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.types.Symbol;
 
 class ReplyReaderTest {
 
     private static final List<Symbol> BITCOIN = List.of(new Symbol("BTC/USD"));
     private static final List<Symbol> TWO = List.of(new Symbol("BTC/USD"), new Symbol("ETH/USD"));
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     static List<ReplyCase> corpus() throws IOException {
         return ReplyCase.corpus();
@@ -74,6 +77,21 @@ class ReplyReaderTest {
     }
 
     @Test
+    void shouldEnterLongOnBuyAndCloseOnSell() {
+        assertThat(intent("BUY", "0.25")).isEqualTo(Intent.enterLong(BITCOIN.getFirst(), QUARTER, QUARTER, "x"));
+        assertThat(intent("SELL", "1")).isEqualTo(Intent.close(BITCOIN.getFirst(), QUARTER, "x"));
+        assertThat(intent("HOLD", "0")).isEqualTo(Intent.hold(BITCOIN.getFirst(), QUARTER, "x"));
+    }
+
+    @Test
+    void shouldNotKnowTheWordsOfTheWire() {
+        assertThat(told(ReplyReader.read(classic("ENTER_LONG", "0.5"), false, BITCOIN)))
+                .isEqualTo("REPLY_OUT_OF_RANGE");
+        assertThat(told(ReplyReader.read(classic("CLOSE", "0"), false, BITCOIN)))
+                .isEqualTo("REPLY_OUT_OF_RANGE");
+    }
+
+    @Test
     void shouldBoundWhatItKeepsOfTheReasoning() {
         // given
         String words = "\\u0007" + "x".repeat(10_000);
@@ -89,15 +107,36 @@ class ReplyReaderTest {
         });
     }
 
+    private static String classic(String action, String size) {
+        return "{\"action\":\"" + action + "\",\"confidence\":0.25,\"reasoning\":\"x\",\"position_size\":" + size + "}";
+    }
+
+    private static Intent intent(String action, String size) {
+        return ((ReadReply.Decision) ReplyReader.read(classic(action, size), false, BITCOIN))
+                .intents()
+                .getFirst();
+    }
+
     private static String told(ReadReply reply) {
         return switch (reply) {
             case ReadReply.Failure failure -> failure.code().name();
             case ReadReply.Decision decision -> {
                 Intent intent = decision.intents().getFirst();
-                yield decision.outcome() + " " + intent.action() + " "
-                        + intent.positionSize().toPlainString() + " "
+                BigDecimal size = intent.cashFraction();
+                yield decision.outcome() + " " + word(intent.action()) + " "
+                        + (size == null ? "0" : size.toPlainString()) + " "
                         + intent.confidence().toPlainString();
             }
+        };
+    }
+
+    /** The word of the dialect that leads to an action. */
+    private static String word(IntentAction action) {
+        return switch (action) {
+            case ENTER_LONG -> "BUY";
+            case CLOSE -> "SELL";
+            case HOLD -> "HOLD";
+            case ENTER_SHORT -> "no word of this dialect";
         };
     }
 }
