@@ -2,6 +2,7 @@ package org.tradingarena.portfolio;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
@@ -19,8 +20,48 @@ record Answers(CompetitionId competition) {
 
     static final Symbol BTC = new Symbol("BTC/USD");
 
+    /** An intent of an action; the size counts for an entry only. */
     DecisionMade made(int round, String seat, IntentAction action, String size, String cost) {
-        Intent intent = new Intent(BTC, action, new BigDecimal(size), new BigDecimal("0.9"), "because");
+        return made(round, seat, intent(action, size), cost);
+    }
+
+    private static Intent intent(IntentAction action, String size) {
+        BigDecimal confidence = new BigDecimal("0.9");
+        return switch (action) {
+            case ENTER_LONG -> Intent.enterLong(BTC, new BigDecimal(size), confidence, "because");
+            case CLOSE -> Intent.close(BTC, confidence, "because");
+            case HOLD -> Intent.hold(BTC, confidence, "because");
+            case ENTER_SHORT -> shortOf(size, "1", null, null);
+        };
+    }
+
+    /** A short entry of a quantity with its exits. */
+    static Intent shortOf(String quantity, String leverage, @Nullable String stopLoss, @Nullable String takeProfit) {
+        return entry(IntentAction.ENTER_SHORT, quantity, leverage, stopLoss, takeProfit);
+    }
+
+    /** An entry of a quantity with its exits. */
+    static Intent entry(
+            IntentAction action,
+            String quantity,
+            String leverage,
+            @Nullable String stopLoss,
+            @Nullable String takeProfit) {
+        return new Intent(
+                BTC,
+                action,
+                null,
+                new BigDecimal(quantity),
+                new BigDecimal(leverage),
+                stopLoss == null ? null : new BigDecimal(stopLoss),
+                takeProfit == null ? null : new BigDecimal(takeProfit),
+                null,
+                null,
+                new BigDecimal("0.9"),
+                "because");
+    }
+
+    DecisionMade made(int round, String seat, Intent intent, String cost) {
         return new DecisionMade(
                 competition,
                 round,
@@ -47,7 +88,7 @@ record Answers(CompetitionId competition) {
                 "rule",
                 null,
                 false,
-                null,
+                "you are a trader",
                 "what now?",
                 "{}",
                 new TokenUsage(100, 10),

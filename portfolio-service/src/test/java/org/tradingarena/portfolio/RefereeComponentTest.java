@@ -2,9 +2,8 @@ package org.tradingarena.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.tradingarena.schema.event.decision.IntentAction.BUY;
+import static org.tradingarena.schema.event.decision.IntentAction.ENTER_LONG;
 import static org.tradingarena.schema.event.decision.IntentAction.HOLD;
-import static org.tradingarena.schema.event.decision.IntentAction.SELL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
@@ -32,21 +31,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
-import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.topic.DeadLetter;
-import org.tradingarena.schema.types.CompetitionId;
 
 /** Whole competitions of three rounds, two seats and one symbol, fed by hand. */
 @NullUnmarked // fields are injected
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class RefereeComponentTest {
-
-    private static final String HOLDER = "buy-and-hold";
-    private static final String RIVAL = "random";
 
     @Inject
     AgroalDataSource database;
@@ -94,12 +88,13 @@ class RefereeComponentTest {
         assertThat(fills.get(1).path("price").asText()).isEqualTo("108.89");
         assertThat(fills.get(1).path("positionAfter").asText()).isEqualTo("0");
         assertThat(fills.get(1).path("cashAfter").asText()).isEqualTo(cashAfterSale());
-        assertThat(result.path("standings").get(0).path("seatId").asText()).isEqualTo(HOLDER);
+        assertThat(result.path("standings").get(0).path("seatId").asText()).isEqualTo(Match.HOLDER);
         assertThat(result.path("standings").get(0).path("trades").asInt()).isEqualTo(1);
         assertThat(result.path("standings").get(1).path("equity").asText()).isEqualTo("100");
         assertThat(result.path("standings").get(1).path("failures").asInt()).isEqualTo(1);
         assertPostingsBalance("play");
-        assertThat(Referee.get("play", "/equity?seat=" + HOLDER).path("equity")).hasSize(4);
+        assertThat(Referee.get("play", "/equity?seat=" + Match.HOLDER).path("equity"))
+                .hasSize(4);
         assertThat(Referee.get("play", "/positions").path("positions")).isEmpty();
         assertThat(Referee.get("play", "/admissions").path("admissions")).hasSize(1 + 6);
     }
@@ -158,11 +153,11 @@ class RefereeComponentTest {
         topics.raw(ArenaTopic.DECISIONS, "rough", "{}".getBytes(StandardCharsets.UTF_8));
         match.frames(0, 2);
         match.frames(0, 2);
-        topics.answer("ghost", match.answers.made(9, HOLDER, BUY, "1", "0"));
+        topics.answer("ghost", match.answers().made(9, Match.HOLDER, ENTER_LONG, "1", "0"));
         match.answerRound(1);
         match.answerRound(1);
-        topics.answer("copy", match.answers.made(1, HOLDER, BUY, "1", "0.5"));
-        topics.answer("copy", match.answers.made(1, HOLDER, BUY, "1", "0.5"));
+        topics.answer("copy", match.answers().made(1, Match.HOLDER, ENTER_LONG, "1", "0.5"));
+        topics.answer("copy", match.answers().made(1, Match.HOLDER, ENTER_LONG, "1", "0.5"));
         Referee.awaitDecided("rough", 1);
         match.frames(1, 5);
         match.answerRound(2);
@@ -285,7 +280,7 @@ class RefereeComponentTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(topics.eventsOf(ArenaTopic.REQUESTS, "overdue"))
                         .hasSize(2));
-        topics.answer("one", match.answers.made(1, RIVAL, HOLD, "0", "0"));
+        topics.answer("one", match.answers().made(1, Match.RIVAL, HOLD, "0", "0"));
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
                         Referee.get("overdue", "/decisions").path("decisions"))
                 .hasSize(1));
@@ -300,7 +295,7 @@ class RefereeComponentTest {
                                         .seat()
                                         .seatId()
                                         .value()))
-                        .containsExactlyInAnyOrder(HOLDER, RIVAL, HOLDER));
+                        .containsExactlyInAnyOrder(Match.HOLDER, Match.RIVAL, Match.HOLDER));
     }
 
     @Test
@@ -330,7 +325,7 @@ class RefereeComponentTest {
     }
 
     private Match match(String id) {
-        return new Match(id, Referee.create(id, 3));
+        return new Match(id, Referee.create(id, 3), topics);
     }
 
     private void assertPostingsBalance(String id) {
@@ -365,63 +360,6 @@ class RefereeComponentTest {
             return row.getBigDecimal(1);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
-        }
-    }
-
-    /** A competition of three rounds; frames 2, 5, 8 and 11 are its boundaries. */
-    private final class Match {
-        private final String id;
-        private final HandFedMarket market;
-        private final Answers answers;
-
-        Match(String id, CompetitionSpec spec) {
-            this.id = id;
-            CompetitionId competition = new CompetitionId(id);
-            market = new HandFedMarket(competition, spec);
-            answers = new Answers(competition);
-        }
-
-        void frames(long from, long to) {
-            LongStream.rangeClosed(from, to).forEach(number -> topics.frame(market.frame(number)));
-        }
-
-        /** Buys half in round 1, waits in round 2, sells in round 3; the rival holds, fails, and holds. */
-        void answerRound(int round) {
-            String event = id + "/" + round + "/";
-            topics.answer(
-                    event + HOLDER,
-                    answers.made(
-                            round, HOLDER, List.of(BUY, HOLD, SELL).get(round - 1), round == 1 ? "0.5" : "0", "0.01"));
-            topics.answer(
-                    event + RIVAL,
-                    round == 2
-                            ? answers.failed(round, RIVAL, "REPLY_EMPTY")
-                            : answers.made(round, RIVAL, HOLD, "0", "0.01"));
-        }
-
-        void hold(int round) {
-            topics.answer(id + round + "a", answers.made(round, HOLDER, HOLD, "0", "0"));
-            topics.answer(id + round + "b", answers.made(round, RIVAL, HOLD, "0", "0"));
-            Referee.awaitDecided(id, round);
-        }
-
-        void playAll() {
-            frames(0, 2);
-            Referee.awaitNextFrame(id, 3);
-            answerRound(1);
-            Referee.awaitDecided(id, 1);
-            continueFrom(1);
-        }
-
-        void continueFrom(int decided) {
-            for (int round = decided + 1; round <= 3; round++) {
-                frames(3L * round - 3, 3L * round - 1);
-                Referee.awaitNextFrame(id, 3L * round);
-                answerRound(round);
-                Referee.awaitDecided(id, round);
-            }
-            frames(9, 11);
-            Referee.awaitStatus(id, "FINISHED");
         }
     }
 }

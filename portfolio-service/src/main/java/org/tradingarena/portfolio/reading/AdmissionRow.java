@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public class AdmissionRow {
     public @Nullable String seat;
 
     @JsonRawValue
+    @Schema(type = SchemaType.OBJECT)
     public String body;
 
     /** Its natural key. */

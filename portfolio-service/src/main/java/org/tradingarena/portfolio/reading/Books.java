@@ -3,55 +3,32 @@ package org.tradingarena.portfolio.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.referee.FoldState;
 import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.RequestRefused.Kind;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.ledger.Standing;
 
-/** Rows of the books by competition; an unknown competition is refused, an empty list is an answer. */
+/** The books by competition; an unknown competition is refused, an empty list is an answer. */
 @Singleton
 @Transactional
 public class Books {
 
-    private final Repositories.Competitions competitions;
-    private final Repositories.Folds folds;
-    private final Repositories.Ledger ledger;
-    private final Repositories.Postings postings;
-    private final Repositories.Decisions decisions;
-    private final Repositories.Admissions admissions;
-    private final Repositories.Rounds rounds;
-    private final Repositories.Orders orders;
-    private final Repositories.Denials denials;
-    private final Repositories.Fills fills;
-    private final Repositories.Marks marks;
+    private static final String EVENTS =
+            "from LedgerRow where competition = :id and sequence > :after order by sequence";
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    Books(
-            Repositories.Competitions competitions,
-            Repositories.Folds folds,
-            Repositories.Ledger ledger,
-            Repositories.Postings postings,
-            Repositories.Decisions decisions,
-            Repositories.Admissions admissions,
-            Repositories.Rounds rounds,
-            Repositories.Orders orders,
-            Repositories.Denials denials,
-            Repositories.Fills fills,
-            Repositories.Marks marks) {
+    private final Competitions competitions;
+    private final Folds folds;
+    private final EntityManager entities;
+
+    Books(Competitions competitions, Folds folds, EntityManager entities) {
         this.competitions = competitions;
         this.folds = folds;
-        this.ledger = ledger;
-        this.postings = postings;
-        this.decisions = decisions;
-        this.admissions = admissions;
-        this.rounds = rounds;
-        this.orders = orders;
-        this.denials = denials;
-        this.fills = fills;
-        this.marks = marks;
+        this.entities = entities;
     }
 
     /** Competitions, latest first. */
@@ -74,17 +51,47 @@ public class Books {
         return CompetitionView.of(row);
     }
 
+    /** A page of a list of rows. */
+    public <T> List<T> rows(RowList<T> list, Filter filter, Page page) {
+        competition(filter.competition());
+        return filter.on(list, entities)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+    }
+
+    /** A whole list of rows. */
+    public <T> List<T> rows(RowList<T> list, Filter filter) {
+        competition(filter.competition());
+        return filter.on(list, entities).getResultList();
+    }
+
     /** Ledger entries behind a sequence number, in order, as they were published. */
     public List<JsonNode> events(String id, long after, Page page) {
         competition(id);
-        return ledger
-                .find(
-                        "competition = :id and sequence > :after order by sequence",
-                        Parameters.with("id", id).and("after", after))
-                .range(page.offset(), page.offset() + page.limit() - 1)
-                .stream()
+        return entities.createQuery(EVENTS, LedgerRow.class)
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultStream()
                 .map(row -> CompetitionView.read(row.envelope, JsonNode.class))
                 .toList();
+    }
+
+    /** The answer of a seat in a round, with its prompts and the raw reply. */
+    public DecisionText decision(String id, int round, String seat) {
+        competition(id);
+        DecisionText text = entities.find(DecisionText.class, new DecisionText.Key(id, round, seat));
+        if (text == null) {
+            throw new RequestRefused(
+                    Kind.UNKNOWN,
+                    "DECISION_UNKNOWN",
+                    null,
+                    "seat '" + seat + "' has no answer in round " + round,
+                    List.of());
+        }
+        return text;
     }
 
     /** Seats by equity at the last marks. */
@@ -92,9 +99,23 @@ public class Books {
         return fold(id).restored().standings();
     }
 
-    /** What every seat holds. */
-    public List<HoldingView> positions(String id) {
-        return HoldingView.of(fold(id).state());
+    /** What the seats hold. */
+    public List<HoldingView> holdings(String id, @Nullable String seat, @Nullable String symbol) {
+        return HoldingView.of(state(id)).stream()
+                .filter(held -> seat == null || held.seat().value().equals(seat))
+                .filter(held -> symbol == null || held.symbol().value().equals(symbol))
+                .toList();
+    }
+
+    /** Sums over the fills of every seat that has some. */
+    public List<FillTotals> fillTotals(String id) {
+        return entities.createQuery(FillTotals.QUERY, FillTotals.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    FoldState state(String id) {
+        return fold(id).state();
     }
 
     private FoldEntity fold(String id) {
@@ -103,54 +124,6 @@ public class Books {
             throw unknown(id);
         }
         return row;
-    }
-
-    /** Postings in the order of (frame, seat, leg). */
-    public List<PostingRow> postings(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(postings, "frame, seat, leg", page);
-    }
-
-    /** Answers with their trails. */
-    public List<DecisionRow> decisions(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(decisions, "round, seat", page);
-    }
-
-    /** Answers and commands at their places. */
-    public List<AdmissionRow> admissions(String id, Page page) {
-        competition(id);
-        return Filter.all(id).rows(admissions, "afterFrame, ordinal", page);
-    }
-
-    /** Rounds in order. */
-    public List<RoundRow> rounds(String id, Page page) {
-        competition(id);
-        return Filter.all(id).rows(rounds, "round", page);
-    }
-
-    /** Orders in the order of their acceptance. */
-    public List<OrderRow> orders(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(orders, "acceptedFrame, orderId", page);
-    }
-
-    /** Refusals in the order of the ledger. */
-    public List<DenialRow> denials(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(denials, "sequence", page);
-    }
-
-    /** Fills in the order of the market. */
-    public List<FillRow> fills(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(fills, "frame, fillId", page);
-    }
-
-    /** Points of the equity curves in the order of the market. */
-    public List<MarkRow> marks(Filter filter, Page page) {
-        competition(filter.competition());
-        return filter.rows(marks, "frame, seat", page);
     }
 
     private static RequestRefused unknown(String id) {

@@ -48,6 +48,9 @@ public class CompetitionEntity {
     @Column(name = "root_hash")
     public @Nullable String rootHash;
 
+    @Column(name = "start_at")
+    public @Nullable Instant startAt;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

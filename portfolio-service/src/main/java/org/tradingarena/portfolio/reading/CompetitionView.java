@@ -18,6 +18,7 @@ import org.tradingarena.schema.event.competition.Pacing;
  * @param decidedRound last round whose answers are in
  * @param marketTime up to which the market is known to the books
  * @param sequence of the last entry of its ledger
+ * @param startAt wall-clock time at which it starts by itself; null when it waits for a command
  * @param rootHash once it is over
  */
 public record CompetitionView(
@@ -36,6 +37,7 @@ public record CompetitionView(
         Instant marketTime,
         long sequence,
         @Nullable String rootHash,
+        @Nullable Instant startAt,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
@@ -58,6 +60,7 @@ public record CompetitionView(
                 spec.market().start().plus(spec.market().step().multipliedBy(row.nextFrame)),
                 row.sequence,
                 row.rootHash,
+                row.startAt,
                 row.createdAt,
                 row.startedAt,
                 row.endedAt);

@@ -9,13 +9,15 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a seat in a round, with its trail and its place. */
+/** The answer of a seat in a round and its place; of its trail everything but the three texts. */
 @Entity
 @Immutable
-@Table(name = "decision")
+@Table(name = "decision_listed")
 @IdClass(DecisionRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 public class DecisionRow {
@@ -43,9 +45,11 @@ public class DecisionRow {
     public @Nullable String message;
 
     @JsonRawValue
+    @Schema(type = SchemaType.ARRAY)
     public String intents;
 
     @JsonRawValue
+    @Schema(type = SchemaType.OBJECT)
     public String trail;
 
     @Column(name = "cost_usd")

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An executed order with its costs apart. */
+/** A fill with its costs apart; one of the venue's own exits has an order id and no order. */
 @Entity
 @Immutable
 @Table(name = "fill")
@@ -40,7 +40,16 @@ public class FillRow {
 
     public String side;
 
+    @Column(name = "position_side")
+    public String positionSide;
+
+    public String trigger;
+
     public BigDecimal quantity;
+
+    public BigDecimal remaining;
+
+    public BigDecimal leverage;
 
     @Column(name = "reference_price")
     public BigDecimal referencePrice;
@@ -66,6 +75,9 @@ public class FillRow {
 
     @Column(name = "position_after")
     public BigDecimal positionAfter;
+
+    @Column(name = "margin_after")
+    public @Nullable BigDecimal marginAfter;
 
     public Instant time;
 

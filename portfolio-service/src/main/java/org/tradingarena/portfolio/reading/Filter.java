@@ -1,40 +1,81 @@
 package org.tradingarena.portfolio.reading;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.portfolio.application.RequestRefused;
 
 /**
- * Which rows of a competition are wanted.
+ * Which rows of a competition are wanted; what is null does not narrow.
  *
- * @param round of every round when null
- * @param seat of every seat when null
+ * @param from first moment of market time
+ * @param to the moment before which; exclusive
  */
 public record Filter(
         String competition,
         @Nullable Integer round,
-        @Nullable String seat) {
+        @Nullable String seat,
+        @Nullable String symbol,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
     /** Rows of the whole competition. */
     public static Filter all(String competition) {
-        return new Filter(competition, null, null);
+        return new Filter(competition, null, null, null, null, null);
     }
 
-    <T> List<T> rows(PanacheRepositoryBase<T, ?> table, String order, Page page) {
-        StringBuilder query = new StringBuilder("competition = :competition");
-        Parameters parameters = Parameters.with("competition", competition);
-        if (round != null) {
-            query.append(" and round = :round");
-            parameters.and("round", round);
+    /** The query for these rows of a list; refuses a filter that the list does not have. */
+    <T> TypedQuery<T> on(RowList<T> list, EntityManager entities) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("from ")
+                .append(list.row().getSimpleName())
+                .append(" where competition = :competition");
+        values.put("competition", competition);
+        equal(list, "round", round, text, values);
+        equal(list, "seat", seat, text, values);
+        equal(list, "symbol", symbol, text, values);
+        bound(list, "from", ">=", from, text, values);
+        bound(list, "to", "<", to, text, values);
+        TypedQuery<T> query = entities.createQuery(
+                text.append(" order by ").append(list.order()).toString(), list.row());
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static void equal(
+            RowList<?> list, String name, @Nullable Object value, StringBuilder text, Map<String, Object> values) {
+        if (value != null) {
+            require(list, name, list.filters().contains(name));
+            text.append(" and ").append(name).append(" = :").append(name);
+            values.put(name, value);
         }
-        if (seat != null) {
-            query.append(" and seat = :seat");
-            parameters.and("seat", seat);
+    }
+
+    private static void bound(
+            RowList<?> list,
+            String name,
+            String comparison,
+            @Nullable Instant value,
+            StringBuilder text,
+            Map<String, Object> values) {
+        if (value != null) {
+            require(list, name, list.time() != null);
+            text.append(" and ")
+                    .append(list.time())
+                    .append(comparison)
+                    .append(" :")
+                    .append(name);
+            values.put(name, value);
         }
-        query.append(" order by ").append(order);
-        return table.find(query.toString(), parameters)
-                .range(page.offset(), page.offset() + page.limit() - 1)
-                .list();
+    }
+
+    private static void require(RowList<?> list, String name, boolean has) {
+        if (!has) {
+            throw RequestRefused.field(
+                    "PARAMETER_INVALID", name, "this list cannot be filtered by " + name, list.filters());
+        }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** One entry of the ledger, as it was published. */
@@ -28,6 +30,7 @@ public class LedgerRow {
     public long frame;
 
     @JsonRawValue
+    @Schema(type = SchemaType.OBJECT)
     public String envelope;
 
     /** Its natural key. */

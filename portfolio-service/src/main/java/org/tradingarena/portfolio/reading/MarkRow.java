@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A point of an equity curve. */
 @Entity
@@ -38,6 +39,11 @@ public class MarkRow {
     public BigDecimal positionsValue;
 
     public BigDecimal equity;
+
+    @Column(name = "unrealised_pnl")
+    public @Nullable BigDecimal unrealisedPnl;
+
+    public @Nullable BigDecimal exposure;
 
     /** Its natural key. */
     public record Key(String competition, String seat, long frame) {}

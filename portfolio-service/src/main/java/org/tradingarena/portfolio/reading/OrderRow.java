@@ -1,6 +1,7 @@
 package org.tradingarena.portfolio.reading;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,10 +9,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An order and how it ended. */
+/** An order, how much of it has filled, and how it ended. */
 @Entity
 @Immutable
 @Table(name = "trade_order")
@@ -35,10 +38,29 @@ public class OrderRow {
 
     public String side;
 
+    @Column(name = "position_side")
+    public String positionSide;
+
     @Column(name = "cash_fraction")
     public @Nullable BigDecimal cashFraction;
 
     public @Nullable BigDecimal quantity;
+
+    public BigDecimal leverage;
+
+    @JsonRawValue
+    @Schema(type = SchemaType.OBJECT)
+    public String exits;
+
+    @JsonRawValue
+    @Schema(type = SchemaType.ARRAY)
+    public String clamps;
+
+    public String trigger;
+
+    public BigDecimal filled;
+
+    public @Nullable BigDecimal remaining;
 
     @Column(name = "snapshot_price")
     public BigDecimal snapshotPrice;

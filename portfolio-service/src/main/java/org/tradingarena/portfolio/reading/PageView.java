@@ -2,7 +2,6 @@ package org.tradingarena.portfolio.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,22 +29,21 @@ public record PageView(
     public static class Reader {
 
         private final Books books;
-        private final EntityManager entities;
+        private final OneMoment moment;
 
-        Reader(Books books, EntityManager entities) {
+        Reader(Books books, OneMoment moment) {
             this.books = books;
-            this.entities = entities;
+            this.moment = moment;
         }
 
         /** The view of a competition. */
         @Transactional
         public PageView of(String id) {
-            entities.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                    .executeUpdate();
+            moment.begin();
             CompetitionView competition = books.competition(id);
             Map<String, List<MarkRow>> equity = new LinkedHashMap<>();
             competition.spec().seats().forEach(seat -> equity.put(seat.seatId().value(), new ArrayList<>()));
-            for (MarkRow mark : books.marks(Filter.all(id), new Page(Page.LARGEST, 0))) {
+            for (MarkRow mark : books.rows(RowList.EQUITY, Filter.all(id))) {
                 equity.computeIfAbsent(mark.seat, _ -> new ArrayList<>()).add(mark);
             }
             long after = Math.max(0, competition.sequence() - LATEST);

@@ -71,7 +71,7 @@ public record ResultView(
                     competition.specSha256(),
                     competition.leftOut(),
                     books.standings(id),
-                    books.rounds(id, new Page(Page.LARGEST, 0)).stream()
+                    books.rows(RowList.ROUNDS, Filter.all(id)).stream()
                             .filter(round -> round.hash != null)
                             .map(Reader::link)
                             .toList(),

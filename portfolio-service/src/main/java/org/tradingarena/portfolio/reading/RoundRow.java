@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public class RoundRow {
     public @Nullable Long closedFrame;
 
     @JsonRawValue
+    @Schema(type = SchemaType.ARRAY)
     public @Nullable String standings;
 
     public @Nullable String hash;

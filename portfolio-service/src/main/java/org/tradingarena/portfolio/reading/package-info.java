@@ -1,5 +1,5 @@
 /**
- * What the outside may read of the books: rows as they are kept, through Panache, and the views made of them.
+ * What the outside may read of the books: rows as they are kept, and the views made of them.
  *
  * <p>Never writes. Start at {@link org.tradingarena.portfolio.reading.Books}.
  */

@@ -1,6 +1,7 @@
 package org.tradingarena.portfolio.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,17 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.portfolio.reading.AdmissionRow;
 import org.tradingarena.portfolio.reading.Books;
+import org.tradingarena.portfolio.reading.BoundaryPriceRow;
 import org.tradingarena.portfolio.reading.DecisionRow;
+import org.tradingarena.portfolio.reading.DecisionText;
 import org.tradingarena.portfolio.reading.DenialRow;
 import org.tradingarena.portfolio.reading.FillRow;
-import org.tradingarena.portfolio.reading.Filter;
-import org.tradingarena.portfolio.reading.HoldingView;
+import org.tradingarena.portfolio.reading.FundingRow;
+import org.tradingarena.portfolio.reading.HaltRow;
+import org.tradingarena.portfolio.reading.LiquidationRow;
 import org.tradingarena.portfolio.reading.MarkRow;
 import org.tradingarena.portfolio.reading.OrderRow;
-import org.tradingarena.portfolio.reading.Page;
 import org.tradingarena.portfolio.reading.PostingRow;
 import org.tradingarena.portfolio.reading.RoundRow;
-import org.tradingarena.schema.event.ledger.Standing;
+import org.tradingarena.portfolio.reading.RowList;
 
 /** The books of one competition, list by list; every list is an object with one field of its name. */
 @Path("/api/competitions/{id}")
@@ -46,118 +49,100 @@ public class BooksResource {
     public Map<String, List<JsonNode>> events(
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
-        return Map.of("events", books.events(id, Query.whole("after", after, 0), Query.page(limit, null, EVENTS)));
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("offset") @Nullable String offset) {
+        return Map.of("events", books.events(id, Query.whole("after", after, 0), Query.page(limit, offset, EVENTS)));
     }
 
     @GET
     @Path("/rounds")
-    @Operation(summary = "Rounds with snapshot, answers, standings and hash")
-    public Map<String, List<RoundRow>> rounds(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("rounds", books.rounds(id, page(limit, offset)));
+    @Operation(summary = "Rounds with snapshot, answers, standings and hash; by round and time of the snapshot")
+    public Map<String, List<RoundRow>> rounds(@BeanParam ListQuery query) {
+        return query.of("rounds", RowList.ROUNDS, books);
     }
 
     @GET
     @Path("/decisions")
-    @Operation(summary = "Answers with prompt, raw reply, usage, cost and timings")
-    public Map<String, List<DecisionRow>> decisions(
-            @PathParam("id") String id,
-            @QueryParam("round") @Nullable String round,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of(
-                "decisions",
-                books.decisions(new Filter(id, Query.round(round), seat), Query.page(limit, offset, EVENTS)));
+    @Operation(summary = "Answers with usage, cost and timings, without prompts and reply; by round and seat")
+    public Map<String, List<DecisionRow>> decisions(@BeanParam ListQuery query) {
+        return query.of("decisions", RowList.DECISIONS, books);
+    }
+
+    @GET
+    @Path("/decisions/{round}/{seat}")
+    @Operation(summary = "One answer with system prompt, user prompt and raw reply")
+    public DecisionText decision(
+            @PathParam("id") String id, @PathParam("round") String round, @PathParam("seat") String seat) {
+        return books.decision(id, (int) Query.whole("round", round, 0), seat);
     }
 
     @GET
     @Path("/orders")
-    @Operation(summary = "Orders and how they ended")
-    public Map<String, List<OrderRow>> orders(
-            @PathParam("id") String id,
-            @QueryParam("round") @Nullable String round,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("orders", books.orders(new Filter(id, Query.round(round), seat), page(limit, offset)));
+    @Operation(summary = "Orders with their exits and clamps, and how they ended; by round, seat, symbol and time")
+    public Map<String, List<OrderRow>> orders(@BeanParam ListQuery query) {
+        return query.of("orders", RowList.ORDERS, books);
     }
 
     @GET
     @Path("/denials")
-    @Operation(summary = "Refused intents and orders with their codes and numbers")
-    public Map<String, List<DenialRow>> denials(
-            @PathParam("id") String id,
-            @QueryParam("round") @Nullable String round,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("denials", books.denials(new Filter(id, Query.round(round), seat), page(limit, offset)));
+    @Operation(summary = "Refused intents and orders with their codes and numbers; by round, seat and symbol")
+    public Map<String, List<DenialRow>> denials(@BeanParam ListQuery query) {
+        return query.of("denials", RowList.DENIALS, books);
     }
 
     @GET
     @Path("/fills")
-    @Operation(summary = "Fills with spread, slippage, fee and latency cost apart")
-    public Map<String, List<FillRow>> fills(
-            @PathParam("id") String id,
-            @QueryParam("round") @Nullable String round,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("fills", books.fills(new Filter(id, Query.round(round), seat), page(limit, offset)));
+    @Operation(summary = "Fills with spread, slippage, fee and latency cost apart; by round, seat, symbol and time")
+    public Map<String, List<FillRow>> fills(@BeanParam ListQuery query) {
+        return query.of("fills", RowList.FILLS, books);
+    }
+
+    @GET
+    @Path("/funding")
+    @Operation(summary = "Funding received, and paid where it is negative; by seat, symbol and time")
+    public Map<String, List<FundingRow>> funding(@BeanParam ListQuery query) {
+        return query.of("funding", RowList.FUNDING, books);
+    }
+
+    @GET
+    @Path("/liquidations")
+    @Operation(summary = "Positions that the venue took over; by seat, symbol and time")
+    public Map<String, List<LiquidationRow>> liquidations(@BeanParam ListQuery query) {
+        return query.of("liquidations", RowList.LIQUIDATIONS, books);
+    }
+
+    @GET
+    @Path("/halts")
+    @Operation(summary = "Losses that keep seats from entering; by seat and time")
+    public Map<String, List<HaltRow>> halts(@BeanParam ListQuery query) {
+        return query.of("halts", RowList.HALTS, books);
     }
 
     @GET
     @Path("/postings")
-    @Operation(summary = "Double entries in the order of (frame, seat, leg)")
-    public Map<String, List<PostingRow>> postings(
-            @PathParam("id") String id,
-            @QueryParam("round") @Nullable String round,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("postings", books.postings(new Filter(id, Query.round(round), seat), page(limit, offset)));
+    @Operation(summary = "Double entries in the order of (frame, seat, leg); by round, seat, symbol and time")
+    public Map<String, List<PostingRow>> postings(@BeanParam ListQuery query) {
+        return query.of("postings", RowList.POSTINGS, books);
     }
 
     @GET
     @Path("/admissions")
-    @Operation(summary = "Answers and commands with their places among the frames")
-    public Map<String, List<AdmissionRow>> admissions(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("admissions", books.admissions(id, page(limit, offset)));
+    @Operation(summary = "Answers and commands with their places among the frames; by round and seat")
+    public Map<String, List<AdmissionRow>> admissions(@BeanParam ListQuery query) {
+        return query.of("admissions", RowList.ADMISSIONS, books);
     }
 
     @GET
     @Path("/equity")
-    @Operation(summary = "Points of the equity curves")
-    public Map<String, List<MarkRow>> equity(
-            @PathParam("id") String id,
-            @QueryParam("seat") @Nullable String seat,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("offset") @Nullable String offset) {
-        return Map.of("equity", books.marks(new Filter(id, null, seat), page(limit, offset)));
+    @Operation(summary = "Points of the equity curves; by round, seat and time")
+    public Map<String, List<MarkRow>> equity(@BeanParam ListQuery query) {
+        return query.of("equity", RowList.EQUITY, books);
     }
 
     @GET
-    @Path("/positions")
-    @Operation(summary = "What every seat holds, at the last marks")
-    public Map<String, List<HoldingView>> positions(@PathParam("id") String id) {
-        return Map.of("positions", books.positions(id));
-    }
-
-    @GET
-    @Path("/standings")
-    @Operation(summary = "Seats by equity at the last marks")
-    public Map<String, List<Standing>> standings(@PathParam("id") String id) {
-        return Map.of("standings", books.standings(id));
-    }
-
-    private static Page page(@Nullable String limit, @Nullable String offset) {
-        return Query.page(limit, offset, Page.LARGEST);
+    @Path("/prices")
+    @Operation(summary = "What the symbols were worth at the boundaries; by symbol and time")
+    public Map<String, List<BoundaryPriceRow>> prices(@BeanParam ListQuery query) {
+        return query.of("prices", RowList.BOUNDARY_PRICES, books);
     }
 }

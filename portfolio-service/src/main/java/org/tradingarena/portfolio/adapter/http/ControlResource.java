@@ -1,6 +1,6 @@
 package org.tradingarena.portfolio.adapter.http;
 
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,22 +8,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.Command;
-import org.tradingarena.portfolio.application.RequestRefused;
-import org.tradingarena.portfolio.application.RequestRefused.Kind;
-import org.tradingarena.portfolio.application.creation.CompetitionRegister;
-import org.tradingarena.portfolio.application.creation.CompetitionRegister.RequestKey;
 import org.tradingarena.portfolio.application.creation.CreateCompetition;
 import org.tradingarena.portfolio.application.referee.CommandCompetition;
+import org.tradingarena.portfolio.application.schedule.Timetable;
 import org.tradingarena.portfolio.reading.Books;
 import org.tradingarena.portfolio.reading.CompetitionView;
-import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.types.CompetitionId;
 
@@ -31,12 +33,18 @@ import org.tradingarena.schema.types.CompetitionId;
 @Path("/api/competitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "control")
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "the content of ARENA_TOKEN")
+@SecurityRequirement(name = "token")
 public class ControlResource {
 
     private final ControlToken token;
     private final CreateCompetition createCompetition;
     private final CommandCompetition commandCompetition;
-    private final CompetitionRegister register;
+    private final Timetable timetable;
     private final Books books;
     private final Clock clock;
 
@@ -44,30 +52,38 @@ public class ControlResource {
             ControlToken token,
             CreateCompetition createCompetition,
             CommandCompetition commandCompetition,
-            CompetitionRegister register,
+            Timetable timetable,
             Books books,
             Clock clock) {
         this.token = token;
         this.createCompetition = createCompetition;
         this.commandCompetition = commandCompetition;
-        this.register = register;
+        this.timetable = timetable;
         this.books = books;
         this.clock = clock;
     }
 
     @POST
-    @Operation(summary = "Creates a competition from a template and starts it, unless start is false")
-    public Response create(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("traceparent") @Nullable String traceparent,
-            byte @Nullable [] body) {
-        token.check(authorization);
+    @Operation(
+            summary = "Creates a competition from a template and starts it: at once, at startAt, or later by command "
+                    + "when start is false")
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompetitionBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "the competition",
+            content = @Content(schema = @Schema(implementation = CompetitionView.class)))
+    public Response create(@BeanParam ControlCall call, byte @Nullable [] body) {
+        token.check(call.authorization);
         CreateRequest request = CreateRequest.read(body);
-        CompetitionId id = createCompetition.create(request.competition(), key(key, "create", body));
+        CompetitionId id = createCompetition.create(request.competition(), call.keyOf("create", body));
         CompetitionView view = books.competition(id.value());
         if (request.start() && view.status() == CompetitionStatus.CREATED) {
-            commandCompetition.give(id, new Command.Start(view.name()), traceparent);
+            commandCompetition.give(id, new Command.Start(view.name()), null, call.traceparent);
             view = books.competition(id.value());
         }
         return Response.created(URI.create("/api/competitions/" + id))
@@ -76,80 +92,56 @@ public class ControlResource {
     }
 
     @POST
+    @Path("/{id}/schedule")
+    @Operation(summary = "Sets the time at which a competition starts by itself, or with null takes it back")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            examples = "{\"startAt\": \"2026-12-01T08:00:00Z\"}")))
+    public CompetitionView schedule(@PathParam("id") String id, @BeanParam ControlCall call, byte @Nullable [] body) {
+        token.check(call.authorization);
+        CompetitionId competition = new CompetitionId(books.competition(id).id());
+        timetable.set(competition, ScheduleRequest.read(body), clock.instant(), call.keyOf(id + "/schedule", body));
+        return books.competition(id);
+    }
+
+    @POST
     @Path("/{id}/start")
     @Operation(summary = "Starts a competition that was created without a start")
-    public CompetitionView start(
-            @PathParam("id") String id,
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
-        token.check(authorization);
-        String name = books.competition(id).name();
-        return give(id, new Command.Start(name), key(key, id + "/start", null), traceparent);
+    public CompetitionView start(@PathParam("id") String id, @BeanParam ControlCall call) {
+        token.check(call.authorization);
+        return give(id, "start", new Command.Start(books.competition(id).name()), call);
     }
 
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "No rounds open until it resumes")
-    public CompetitionView pause(
-            @PathParam("id") String id,
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
-        token.check(authorization);
-        return give(id, new Command.Pause(), key(key, id + "/pause", null), traceparent);
+    public CompetitionView pause(@PathParam("id") String id, @BeanParam ControlCall call) {
+        return give(id, "pause", new Command.Pause(), call);
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Rounds open again")
-    public CompetitionView resume(
-            @PathParam("id") String id,
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
-        token.check(authorization);
-        return give(id, new Command.Resume(), key(key, id + "/resume", null), traceparent);
+    public CompetitionView resume(@PathParam("id") String id, @BeanParam ControlCall call) {
+        return give(id, "resume", new Command.Resume(), call);
     }
 
     @POST
     @Path("/{id}/stop")
     @Operation(summary = "Ends a competition before its last round")
-    public CompetitionView stop(
-            @PathParam("id") String id,
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
-        token.check(authorization);
-        return give(id, new Command.Stop("stopped by request"), key(key, id + "/stop", null), traceparent);
+    public CompetitionView stop(@PathParam("id") String id, @BeanParam ControlCall call) {
+        return give(id, "stop", new Command.Stop("stopped by request"), call);
     }
 
-    private CompetitionView give(String id, Command command, @Nullable RequestKey key, @Nullable String traceparent) {
-        CompetitionView before = books.competition(id);
-        if (key != null && register.find(key) != null) {
-            return before;
-        }
-        CompetitionId competition = new CompetitionId(before.id());
-        commandCompetition.give(competition, command, traceparent);
-        if (key != null) {
-            register.note(competition, clock.instant(), key);
-        }
+    private CompetitionView give(String id, String verb, Command command, ControlCall call) {
+        token.check(call.authorization);
+        CompetitionId competition = new CompetitionId(books.competition(id).id());
+        commandCompetition.give(competition, command, call.keyOf(id + "/" + verb, null), call.traceparent);
         return books.competition(id);
-    }
-
-    private static @Nullable RequestKey key(@Nullable String key, String call, byte @Nullable [] body) {
-        if (key == null || key.isBlank()) {
-            return null;
-        }
-        if (key.length() > 200) {
-            throw new RequestRefused(
-                    Kind.INVALID,
-                    "FIELD_INVALID",
-                    "Idempotency-Key",
-                    "the key is too long",
-                    List.of("1 to 200 characters"));
-        }
-        String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
-        return new RequestKey(key, Canonical.sha256((call + "\n" + text).getBytes(StandardCharsets.UTF_8)));
     }
 }

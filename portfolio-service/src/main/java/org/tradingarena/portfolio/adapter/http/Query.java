@@ -1,5 +1,7 @@
 package org.tradingarena.portfolio.adapter.http;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,21 @@ final class Query {
     static @Nullable Integer round(@Nullable String text) {
         Long value = wholeOrNull("round", text);
         return value == null ? null : value.intValue();
+    }
+
+    static @Nullable Instant instant(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeParseException notOne) {
+            throw RequestRefused.field(
+                    "PARAMETER_INVALID",
+                    name,
+                    name + " is not a time: '" + text + "'",
+                    List.of("ISO-8601 in UTC, such as 2013-11-26T00:00:00Z"));
+        }
     }
 
     private static @Nullable Long wholeOrNull(String name, @Nullable String text) {

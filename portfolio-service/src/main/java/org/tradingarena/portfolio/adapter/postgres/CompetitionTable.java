@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.engine.referee.FeedLocation;
@@ -16,7 +18,7 @@ import org.tradingarena.schema.types.CompetitionId;
 /** Statements on the row that is the lock and the state of a competition. */
 final class CompetitionTable {
 
-    private static final String LOCK = "SELECT version, last_frame FROM competition WHERE id = ? FOR UPDATE";
+    private static final String LOCK = "SELECT version, last_frame, start_at FROM competition WHERE id = ? FOR UPDATE";
 
     private static final String LOAD = """
             SELECT spec, version, state_version, status, last_frame, decided_round, sequence,
@@ -41,7 +43,8 @@ final class CompetitionTable {
                 if (!row.next()) {
                     throw new UnknownCompetition(id);
                 }
-                return new Head(row.getLong(1), row.getLong(2));
+                OffsetDateTime startAt = row.getObject(3, OffsetDateTime.class);
+                return new Head(row.getLong(1), row.getLong(2), startAt == null ? null : startAt.toInstant());
             }
         }
     }
@@ -104,8 +107,12 @@ final class CompetitionTable {
         }
     }
 
-    /** What the lock shows. */
-    record Head(long version, long lastFrame) {
+    /**
+     * What the lock shows.
+     *
+     * @param startAt wall-clock time at which it starts by itself; null when it waits for a command
+     */
+    record Head(long version, long lastFrame, @Nullable Instant startAt) {
         boolean matches(CompetitionRow cached) {
             return cached.version() == version && cached.lastFrame() == lastFrame;
         }

@@ -52,6 +52,7 @@ final class JournalWriter {
         AnswerTables.write(connection, competition, journal, now);
         events(journal, sequence);
         Projections.write(connection, journal, sequence, now);
+        BoundaryPriceTable.write(connection, competition, journal.boundaryPrices());
         postings(journal.postings());
         requests(journal.requests());
     }

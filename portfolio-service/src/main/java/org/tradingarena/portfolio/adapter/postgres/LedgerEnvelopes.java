@@ -12,15 +12,18 @@ import org.tradingarena.schema.event.ledger.CompetitionResumed;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 
 /** Puts what the books said into envelopes. Market time is the close of the last applied frame. */
 final class LedgerEnvelopes {
@@ -67,7 +70,8 @@ final class LedgerEnvelopes {
             case OrderFilled e -> e.round();
             case OrderCancelled e -> e.round();
             case AccountMarked e -> e.round();
-            case PositionClosed _, CompetitionStarted _, CompetitionPaused _, CompetitionResumed _ -> null;
+            case PositionClosed _, PositionLiquidated _, FundingPaid _, SeatHalted _ -> null;
+            case CompetitionStarted _, CompetitionPaused _, CompetitionResumed _ -> null;
             case CompetitionStopped _, CompetitionFinished _ -> null;
         };
     }

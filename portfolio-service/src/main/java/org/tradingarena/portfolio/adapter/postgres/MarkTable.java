@@ -9,8 +9,9 @@ import org.tradingarena.schema.event.ledger.AccountMarked;
 final class MarkTable {
 
     private static final String MARKED = """
-            INSERT INTO account_mark (competition, seat, frame, round, time, cash, positions_value, equity)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO account_mark (competition, seat, frame, round, time, cash, positions_value, equity, unrealised_pnl,
+                                      exposure)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private MarkTable() {}
 
@@ -22,6 +23,8 @@ final class MarkTable {
                 .time(e.time())
                 .money(e.cash())
                 .money(e.positionsValue())
-                .money(e.equity()));
+                .money(e.equity())
+                .money(e.unrealisedPnl())
+                .money(e.exposure()));
     }
 }

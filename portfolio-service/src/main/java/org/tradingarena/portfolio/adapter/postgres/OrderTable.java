@@ -3,6 +3,7 @@ package org.tradingarena.portfolio.adapter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
@@ -12,15 +13,16 @@ import org.tradingarena.schema.event.ledger.OrderFilled;
 final class OrderTable {
 
     private static final String ACCEPTED = """
-            INSERT INTO trade_order (competition, order_id, round, seat, symbol, side, cash_fraction, quantity,
-                                     snapshot_price, effective_at, accepted_frame, status)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""";
+            INSERT INTO trade_order (competition, order_id, round, seat, symbol, side, position_side, cash_fraction,
+                                     quantity, leverage, exits, clamps, trigger, snapshot_price, effective_at,
+                                     accepted_frame, status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""";
 
-    private static final String FILL = """
-            INSERT INTO fill (competition, fill_id, order_id, frame, round, seat, symbol, side, quantity,
-                              reference_price, price, spread_cost, slippage_cost, fee, latency_cost, realised_pnl,
-                              cash_after, position_after, time)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    /** An order is done when a fill leaves nothing of it. */
+    private static final String FILLED = """
+            UPDATE trade_order
+               SET filled = filled + ?, remaining = ?, status = ?, ended_frame = ?
+             WHERE competition = ? AND order_id = ? AND status = 'PENDING'""";
 
     private static final String ENDED = """
             UPDATE trade_order SET status = ?, code = ?, ended_frame = ?
@@ -32,9 +34,6 @@ final class OrderTable {
 
     private OrderTable() {}
 
-    /** A refusal and its place in the ledger. */
-    record Denial(long sequence, OrderDenied event) {}
-
     static void accepted(Connection connection, List<OrderAccepted> events) throws SQLException {
         Rows.send(connection, ACCEPTED, events, (row, e) -> row.text(e.competitionId())
                 .text(e.orderId())
@@ -42,42 +41,32 @@ final class OrderTable {
                 .text(e.seatId())
                 .text(e.symbol())
                 .text(e.side())
+                .text(e.positionSide())
                 .number(e.cashFraction())
                 .quantity(e.quantity())
+                .number(e.leverage().value())
+                .json(e.exits())
+                .json(e.clamps())
+                .text(e.trigger())
                 .price(e.snapshotPrice())
                 .time(e.effectiveAt())
                 .whole(e.frame()));
     }
 
+    /** Notes fills on their orders; the exits that the venue made have none. */
     static void filled(Connection connection, List<OrderFilled> events) throws SQLException {
-        Rows.send(connection, FILL, events, OrderTable::fill);
-        Rows.send(connection, ENDED, events, (row, e) -> row.text("FILLED")
-                .text(null)
-                .whole(e.frame())
-                .text(e.competitionId())
-                .text(e.orderId()));
-    }
-
-    private static void fill(Parameters row, OrderFilled e) throws SQLException {
-        row.text(e.competitionId())
-                .text(e.fillId())
-                .text(e.orderId())
-                .whole(e.frame())
-                .whole(e.round())
-                .text(e.seatId())
-                .text(e.symbol())
-                .text(e.side())
-                .quantity(e.quantity())
-                .price(e.referencePrice())
-                .price(e.price())
-                .money(e.spreadCost())
-                .money(e.slippageCost())
-                .money(e.fee())
-                .money(e.latencyCost())
-                .money(e.realisedPnl())
-                .money(e.cashAfter())
-                .quantity(e.positionAfter())
-                .time(e.time());
+        List<OrderFilled> ofOrders = events.stream()
+                .filter(e -> e.trigger() == FillTrigger.DECISION || e.trigger() == FillTrigger.INVALIDATION)
+                .toList();
+        Rows.send(connection, FILLED, ofOrders, (row, e) -> {
+            boolean done = e.remaining().isZero();
+            row.quantity(e.quantity())
+                    .quantity(e.remaining())
+                    .text(done ? "FILLED" : "PENDING")
+                    .wholeOrNull(done ? e.frame() : null)
+                    .text(e.competitionId())
+                    .text(e.orderId());
+        });
     }
 
     static void cancelled(Connection connection, List<OrderCancelled> events) throws SQLException {
@@ -88,7 +77,7 @@ final class OrderTable {
                 .text(e.orderId()));
     }
 
-    static void denied(Connection connection, List<Denial> denials) throws SQLException {
+    static void denied(Connection connection, List<Placed<OrderDenied>> denials) throws SQLException {
         Rows.send(connection, DENIED, denials, (row, denial) -> row.text(
                         denial.event().competitionId())
                 .whole(denial.sequence())

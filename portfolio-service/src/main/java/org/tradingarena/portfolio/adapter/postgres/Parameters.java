@@ -52,6 +52,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters flag(boolean value) throws SQLException {
+        statement.setBoolean(next++, value);
+        return this;
+    }
+
     Parameters number(@Nullable BigDecimal value) throws SQLException {
         statement.setBigDecimal(next++, value);
         return this;

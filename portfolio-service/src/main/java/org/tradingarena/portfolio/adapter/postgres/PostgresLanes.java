@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.CompetitionFold;
+import org.tradingarena.portfolio.application.RequestKey;
+import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.referee.AfterCommit;
 import org.tradingarena.portfolio.application.referee.CompetitionLane;
 import org.tradingarena.portfolio.application.referee.Lanes;
@@ -48,9 +50,9 @@ public class PostgresLanes implements Lanes {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             return transaction(connection, slot, id, work);
-        } catch (UnknownCompetition stranger) {
+        } catch (UnknownCompetition | RequestRefused refusal) {
             slots.remove(id, slot);
-            throw stranger;
+            throw refusal;
         } catch (SQLException failure) {
             throw Outages.from(failure);
         } finally {
@@ -64,9 +66,17 @@ public class PostgresLanes implements Lanes {
         CompetitionRow cached = slot.cached;
         slot.cached = null;
         try {
-            CompetitionRow before = current(connection, cached, id);
+            CompetitionTable.Head head = CompetitionTable.lock(connection, id);
+            CompetitionRow before =
+                    cached != null && head.matches(cached) ? cached : CompetitionTable.load(connection, id);
             CompetitionLane lane = new CompetitionLane(
-                    id, before.spec(), before.fold(), before.feed(), new PostgresAnsweredSeats(connection, id));
+                    id,
+                    before.spec(),
+                    before.fold(),
+                    before.feed(),
+                    new PostgresAnsweredSeats(connection, id),
+                    key -> claim(connection, id, key),
+                    head.startAt());
             T result = work.on(lane);
             CompetitionRow after = lane.changed() ? keep(connection, lane, before) : before;
             connection.commit();
@@ -81,23 +91,17 @@ public class PostgresLanes implements Lanes {
             }
             return result;
         } catch (SQLException | RuntimeException failure) {
-            undo(connection, failure);
+            Transaction.undo(connection, failure);
             throw failure;
         }
     }
 
-    private static void undo(Connection connection, Exception failure) {
+    private boolean claim(Connection connection, CompetitionId id, RequestKey key) {
         try {
-            connection.rollback();
-        } catch (SQLException lost) {
-            failure.addSuppressed(lost);
+            return RequestKeyTable.claim(connection, id, clock.instant(), key);
+        } catch (SQLException failure) {
+            throw Outages.from(failure);
         }
-    }
-
-    private static CompetitionRow current(Connection connection, @Nullable CompetitionRow cached, CompetitionId id)
-            throws SQLException {
-        CompetitionTable.Head head = CompetitionTable.lock(connection, id);
-        return cached != null && head.matches(cached) ? cached : CompetitionTable.load(connection, id);
     }
 
     private CompetitionRow keep(Connection connection, CompetitionLane lane, CompetitionRow before)

@@ -66,19 +66,7 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public int ship(Strand strand, Duration heartbeat, Consumer<List<Message>> shipper) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int told = ship(connection, strand, heartbeat, shipper);
-                connection.commit();
-                return told;
-            } catch (SQLException | RuntimeException failure) {
-                undo(connection, failure);
-                throw failure;
-            }
-        } catch (SQLException failure) {
-            throw Outages.from(failure);
-        }
+        return Transaction.in(database, connection -> ship(connection, strand, heartbeat, shipper));
     }
 
     private int ship(Connection connection, Strand strand, Duration heartbeat, Consumer<List<Message>> shipper)
@@ -139,14 +127,6 @@ class PostgresOutbox implements Outbox {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException failure) {
             throw Outages.from(failure);
-        }
-    }
-
-    private static void undo(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException lost) {
-            failure.addSuppressed(lost);
         }
     }
 }

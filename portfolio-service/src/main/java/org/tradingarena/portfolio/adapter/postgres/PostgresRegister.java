@@ -3,13 +3,13 @@ package org.tradingarena.portfolio.adapter.postgres;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.CompetitionFold;
+import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.RequestRefused.Kind;
 import org.tradingarena.portfolio.application.creation.CompetitionRegister;
@@ -22,16 +22,11 @@ import org.tradingarena.schema.types.CompetitionId;
 class PostgresRegister implements CompetitionRegister {
 
     private static final String ENTER = """
-            INSERT INTO competition (id, name, template, spec, spec_sha256, speed, left_out, status, fold, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'CREATED', ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO competition (id, name, template, spec, spec_sha256, speed, left_out, status, fold, start_at,
+                                     created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'CREATED', ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String CURSOR = "INSERT INTO relay_cursor (competition) VALUES (?)";
-
-    private static final String NOTE = """
-            INSERT INTO idempotency_key (key, fingerprint, competition, created_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""";
-
-    private static final String FIND = "SELECT fingerprint, competition FROM idempotency_key WHERE key = ?";
 
     private final DataSource database;
 
@@ -41,27 +36,23 @@ class PostgresRegister implements CompetitionRegister {
 
     @Override
     public CompetitionId enter(CompetitionId id, Draft draft, Instant now, @Nullable RequestKey key) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            if (!insert(connection, id, draft, now)) {
-                connection.rollback();
-                throw new RequestRefused(
-                        Kind.CONFLICT,
-                        "COMPETITION_EXISTS",
-                        "id",
-                        "competition '" + id + "' exists already",
-                        List.of());
-            }
-            if (key != null && !note(connection, id, now, key)) {
-                connection.rollback();
-                CompetitionId earlier = find(connection, key);
-                return earlier == null ? id : earlier;
-            }
-            connection.commit();
-            return id;
-        } catch (SQLException failure) {
-            throw Outages.from(failure);
+        return Transaction.in(database, connection -> enter(connection, id, draft, now, key));
+    }
+
+    /** A request that is being repeated at this moment waits at the key, and then leads to the other one's competition. */
+    private static CompetitionId enter(
+            Connection connection, CompetitionId id, Draft draft, Instant now, @Nullable RequestKey key)
+            throws SQLException {
+        if (!insert(connection, id, draft, now)) {
+            throw new RequestRefused(
+                    Kind.CONFLICT, "COMPETITION_EXISTS", "id", "competition '" + id + "' exists already", List.of());
         }
+        if (key != null && !RequestKeyTable.claim(connection, id, now, key)) {
+            connection.rollback();
+            CompetitionId earlier = RequestKeyTable.find(connection, key);
+            return earlier == null ? id : earlier;
+        }
+        return id;
     }
 
     private static boolean insert(Connection connection, CompetitionId id, Draft draft, Instant now)
@@ -77,6 +68,7 @@ class PostgresRegister implements CompetitionRegister {
                     .number(draft.pacing().speed())
                     .json(draft.leftOut())
                     .json(CompetitionFold.open(id, draft.spec()).state())
+                    .time(draft.startAt())
                     .time(now);
             if (competition.executeUpdate() == 0) {
                 return false;
@@ -90,50 +82,9 @@ class PostgresRegister implements CompetitionRegister {
     @Override
     public @Nullable CompetitionId find(RequestKey key) {
         try (Connection connection = database.getConnection()) {
-            return find(connection, key);
+            return RequestKeyTable.find(connection, key);
         } catch (SQLException failure) {
             throw Outages.from(failure);
-        }
-    }
-
-    @Override
-    public boolean note(CompetitionId id, Instant now, RequestKey key) {
-        try (Connection connection = database.getConnection()) {
-            return note(connection, id, now, key);
-        } catch (SQLException failure) {
-            throw Outages.from(failure);
-        }
-    }
-
-    private static boolean note(Connection connection, CompetitionId id, Instant now, RequestKey key)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
-            new Parameters(statement)
-                    .text(key.key())
-                    .text(key.fingerprint())
-                    .text(id)
-                    .time(now);
-            return statement.executeUpdate() == 1;
-        }
-    }
-
-    private static @Nullable CompetitionId find(Connection connection, RequestKey key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            new Parameters(statement).text(key.key());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (!row.getString(1).equals(key.fingerprint())) {
-                    throw new RequestRefused(
-                            Kind.CONFLICT,
-                            "IDEMPOTENCY_KEY_REUSED",
-                            "Idempotency-Key",
-                            "the key was used for another request",
-                            List.of());
-                }
-                return new CompetitionId(row.getString(2));
-            }
         }
     }
 }

@@ -3,20 +3,25 @@ package org.tradingarena.portfolio.adapter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.tradingarena.portfolio.application.referee.Journal;
 import org.tradingarena.schema.event.ledger.AccountMarked;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 
-/** Rounds, orders, fills, denials and equity as rows, from the ledger's own events and in the same transaction. */
+/**
+ * What the lists of the REST interface show, as rows: from the ledger's own events and in the same transaction.
+ */
 final class Projections {
 
     private Projections() {}
@@ -28,20 +33,15 @@ final class Projections {
         RoundTable.decided(connection, only(events, RoundDecided.class), now);
         RoundTable.closed(connection, only(events, RoundClosed.class));
         OrderTable.accepted(connection, only(events, OrderAccepted.class));
+        FillTable.filled(connection, only(events, OrderFilled.class));
         OrderTable.filled(connection, only(events, OrderFilled.class));
         OrderTable.cancelled(connection, only(events, OrderCancelled.class));
+        OrderTable.denied(connection, Placed.only(events, sequence, OrderDenied.class));
+        PositionTable.funded(connection, only(events, FundingPaid.class));
+        PositionTable.liquidated(connection, only(events, PositionLiquidated.class));
+        PositionTable.closed(connection, Placed.only(events, sequence, PositionClosed.class));
+        HaltTable.halted(connection, Placed.only(events, sequence, SeatHalted.class));
         MarkTable.marked(connection, only(events, AccountMarked.class));
-        denials(connection, events, sequence);
-    }
-
-    private static void denials(Connection connection, List<LedgerEvent> events, long sequence) throws SQLException {
-        List<OrderTable.Denial> denials = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof OrderDenied denied) {
-                denials.add(new OrderTable.Denial(sequence + i + 1, denied));
-            }
-        }
-        OrderTable.denied(connection, denials);
     }
 
     private static <T extends LedgerEvent> List<T> only(List<LedgerEvent> events, Class<T> type) {

@@ -2,6 +2,7 @@ package org.tradingarena.portfolio.application.creation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.schema.types.CompetitionId;
 
 /** Where competitions are entered, together with the key that makes a repeated request harmless. */
@@ -19,15 +20,4 @@ public interface CompetitionRegister {
     /** The competition an earlier request with that key led to; null when there was none. */
     @Nullable
     CompetitionId find(RequestKey key);
-
-    /** Notes that a request on a competition was made; true when it is the first with its key. */
-    boolean note(CompetitionId id, Instant now, RequestKey key);
-
-    /**
-     * Names a request.
-     *
-     * @param key chosen by the caller
-     * @param fingerprint of what was asked; one key goes with one of them
-     */
-    record RequestKey(String key, String fingerprint) {}
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.portfolio.application.creation.CompetitionRegister.RequestKey;
+import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.types.CompetitionId;
 

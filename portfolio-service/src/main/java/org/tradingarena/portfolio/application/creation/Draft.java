@@ -1,9 +1,12 @@
 package org.tradingarena.portfolio.application.creation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.creation.ProviderDirectory.Readiness;
 import org.tradingarena.schema.config.ArenaConfig;
@@ -14,8 +17,17 @@ import org.tradingarena.schema.event.competition.LeftOutSeat;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.types.Symbol;
 
-/** A competition as it will be, before it has an id: same request and configuration, same draft. */
-public record Draft(String name, CompetitionSpec spec, Pacing pacing, List<LeftOutSeat> leftOut) {
+/**
+ * A competition as it will be, before it has an id: same request and configuration, same draft.
+ *
+ * @param startAt wall-clock time at which it starts by itself; null when it waits for a command
+ */
+public record Draft(
+        String name,
+        CompetitionSpec spec,
+        Pacing pacing,
+        List<LeftOutSeat> leftOut,
+        @Nullable Instant startAt) {
 
     public Draft {
         leftOut = List.copyOf(leftOut);
@@ -35,7 +47,8 @@ public record Draft(String name, CompetitionSpec spec, Pacing pacing, List<LeftO
                 name(asked, template, market.symbols()),
                 spec,
                 pacing == null ? template.pacing() : pacing,
-                seating.leftOut());
+                seating.leftOut(),
+                asked.startAt());
     }
 
     private static CompetitionTemplate template(NewCompetition asked, ArenaConfig config) {
@@ -55,9 +68,18 @@ public record Draft(String name, CompetitionSpec spec, Pacing pacing, List<LeftO
         int longest = template.longest(dataset);
         Integer rounds = asked.rounds();
         Integer minutes = asked.durationMinutes();
-        if (rounds != null && minutes != null) {
+        if (Stream.of(rounds != null, minutes != null, asked.untilEndOfData())
+                        .filter(given -> given)
+                        .count()
+                > 1) {
             throw RequestRefused.field(
-                    "FIELDS_EXCLUSIVE", "durationMinutes", "rounds and durationMinutes exclude each other", List.of());
+                    "FIELDS_EXCLUSIVE",
+                    rounds == null || minutes == null ? "until" : "durationMinutes",
+                    "rounds, durationMinutes and until exclude each other",
+                    List.of());
+        }
+        if (asked.untilEndOfData()) {
+            return inRange("until", longest, longest, "end-of-data", dataset);
         }
         if (minutes != null) {
             long fitting = Duration.ofMinutes(minutes).dividedBy(template.decisionInterval());

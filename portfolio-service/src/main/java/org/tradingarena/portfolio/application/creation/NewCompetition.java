@@ -1,5 +1,6 @@
 package org.tradingarena.portfolio.application.creation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.Pacing;
@@ -12,7 +13,9 @@ import org.tradingarena.schema.types.Symbol;
  *
  * @param id null to have one made
  * @param durationMinutes market minutes, instead of rounds
+ * @param untilEndOfData as many rounds as the data set has room for, instead of a number
  * @param synthetic whether a seeded random market may stand in
+ * @param startAt wall-clock time at which it starts by itself; one that is past means at once
  * @param seats a choice from the template's; null for all of them
  */
 public record NewCompetition(
@@ -22,7 +25,9 @@ public record NewCompetition(
         @Nullable Symbol symbol,
         @Nullable Integer rounds,
         @Nullable Integer durationMinutes,
+        boolean untilEndOfData,
         @Nullable Long seed,
         @Nullable Pacing pacing,
         boolean synthetic,
+        @Nullable Instant startAt,
         @Nullable List<SeatId> seats) {}

@@ -3,9 +3,9 @@ package org.tradingarena.portfolio.application.referee;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.Command;
+import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.RequestRefused.Kind;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
@@ -23,14 +23,26 @@ public class CommandCompetition {
         this.clock = clock;
     }
 
-    /** Places the command after the last frame and commits; throws {@link RequestRefused} of kind CONFLICT. */
-    public void give(CompetitionId id, Command command, @Nullable String traceparent) {
+    /**
+     * Places the command after the last frame, with its key in the same transaction; a repeated request changes nothing.
+     * Throws {@link RequestRefused} of kind CONFLICT when the command is not possible or the key is another request's.
+     */
+    public void give(CompetitionId id, Command command, @Nullable RequestKey key, @Nullable String traceparent) {
         Origin origin = new Origin(clock.instant(), traceparent);
-        Optional<CompetitionStatus> refusedIn =
-                lanes.within(id, lane -> lane.command(command, origin) ? Optional.empty() : Optional.of(lane.status()));
-        refusedIn.ifPresent(status -> {
-            throw refusal(id, command, status);
+        lanes.within(id, lane -> {
+            boolean repeated = key != null && !lane.claim(key);
+            if (!repeated && !lane.command(command, origin)) {
+                throw refusal(id, command, lane.status());
+            }
+            return repeated;
         });
+    }
+
+    /** Starts a competition whose time has come; false when somebody was faster or it was scheduled anew. */
+    public boolean startIfDue(CompetitionId id, String name) {
+        Origin origin = new Origin(clock.instant(), null);
+        return lanes.within(
+                id, lane -> lane.isDue(origin.writtenAt()) && lane.command(new Command.Start(name), origin));
     }
 
     private static RequestRefused refusal(CompetitionId id, Command command, CompetitionStatus status) {

@@ -1,5 +1,6 @@
 package org.tradingarena.portfolio.application.referee;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.engine.referee.FeedLocation;
 import org.tradingarena.engine.referee.Outcome;
 import org.tradingarena.engine.referee.SeatAnswer;
+import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.portfolio.application.referee.Input.AnswerInput;
 import org.tradingarena.portfolio.application.referee.Input.FrameInput;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
@@ -29,6 +31,8 @@ public final class CompetitionLane {
     private final CompetitionSpec spec;
     private final CompetitionFold fold;
     private final AnsweredSeats answered;
+    private final RequestKeys keys;
+    private final @Nullable Instant startAt;
     private final Journal journal = new Journal();
     private @Nullable FeedLocation feed;
     private final Map<String, Set<String>> known = new HashMap<>();
@@ -38,23 +42,31 @@ public final class CompetitionLane {
      * Opens the lane.
      *
      * @param feed where the last applied frame lies; null before the first
+     * @param startAt wall-clock time at which it is to start by itself; null when it waits for a command
      */
     public CompetitionLane(
             CompetitionId id,
             CompetitionSpec spec,
             CompetitionFold fold,
             @Nullable FeedLocation feed,
-            AnsweredSeats answered) {
+            AnsweredSeats answered,
+            RequestKeys keys,
+            @Nullable Instant startAt) {
         this.id = id;
         this.spec = spec;
         this.fold = fold;
         this.feed = feed;
         this.answered = answered;
+        this.keys = keys;
+        this.startAt = startAt;
     }
 
     /** Applies the next frame. */
     public void apply(FrameInput input) {
         journal.add(fold.apply(input.frame(), input.location()), input.origin());
+        if (input.frame().boundary() != null) {
+            journal.priced(input.frame());
+        }
         feed = input.location();
         changed = true;
     }
@@ -81,6 +93,20 @@ public final class CompetitionLane {
         }
         changed = true;
         return true;
+    }
+
+    /**
+     * Takes the key of a request, with this transaction; false when the same request was done before.
+     *
+     * @throws org.tradingarena.portfolio.application.RequestRefused when the key belongs to another request
+     */
+    public boolean claim(RequestKey key) {
+        return keys.claim(key);
+    }
+
+    /** Whether it waits for a time that has come. */
+    public boolean isDue(Instant now) {
+        return status() == CompetitionStatus.CREATED && startAt != null && !startAt.isAfter(now);
     }
 
     /** Event ids of all answers that were given in that place, in this transaction or an earlier one. */

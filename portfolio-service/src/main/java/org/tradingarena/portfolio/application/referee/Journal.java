@@ -1,5 +1,6 @@
 package org.tradingarena.portfolio.application.referee;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.tradingarena.engine.referee.Outcome;
 import org.tradingarena.portfolio.application.referee.Input.AnswerInput;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
+import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Symbol;
 
 /** What one transaction adds to the books of one competition, in order; empty when nothing happened. */
 public final class Journal {
@@ -18,6 +22,7 @@ public final class Journal {
     private final List<Request> requests = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Commanded> commands = new ArrayList<>();
+    private final List<BoundaryPrice> boundaryPrices = new ArrayList<>();
 
     /** An entry of the ledger and the input that caused it. */
     public record Event(LedgerEvent event, Origin origin) {}
@@ -36,6 +41,9 @@ public final class Journal {
     /** A command with the place it got. */
     public record Commanded(CommandGiven command, Admission admission) {}
 
+    /** What a symbol was worth at the close of a boundary frame. */
+    public record BoundaryPrice(long frame, Instant time, Symbol symbol, Price price) {}
+
     void add(Outcome outcome, Origin origin) {
         outcome.events().forEach(event -> events.add(new Event(event, origin)));
         postings.addAll(outcome.postings());
@@ -48,6 +56,12 @@ public final class Journal {
 
     void commanded(CommandGiven command, Admission admission) {
         commands.add(new Commanded(command, admission));
+    }
+
+    void priced(MarketFrame frame) {
+        frame.bars()
+                .forEach(bar -> boundaryPrices.add(
+                        new BoundaryPrice(frame.frame(), frame.closeTime(), bar.symbol(), bar.value())));
     }
 
     /** New entries of the ledger. */
@@ -73,5 +87,10 @@ public final class Journal {
     /** Commands. */
     public List<Commanded> commands() {
         return commands;
+    }
+
+    /** Prices at the boundaries. */
+    public List<BoundaryPrice> boundaryPrices() {
+        return boundaryPrices;
     }
 }

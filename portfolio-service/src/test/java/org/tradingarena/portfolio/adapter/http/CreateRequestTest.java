@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,17 @@ class CreateRequestTest {
         assertThat(read("{\"speed\": \"max\"}").competition().pacing()).isEqualTo(new Pacing(null));
     }
 
+    @Test
+    void shouldWaitForTheTimeOfItsStart() {
+        // when
+        CreateRequest request = read("{\"startAt\": \"2031-02-03T04:05:06Z\", \"until\": \"end-of-data\"}");
+
+        // then
+        assertThat(request.start()).isFalse();
+        assertThat(request.competition().startAt()).isEqualTo(Instant.parse("2031-02-03T04:05:06Z"));
+        assertThat(request.competition().untilEndOfData()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +72,9 @@ class CreateRequestTest {
                 "{\"seats\": []}             | FIELD_INVALID       | seats",
                 "{\"synthetic\": \"yes\"}    | FIELD_INVALID       | synthetic",
                 "{\"sed\": 3}                | FIELD_UNKNOWN       | sed",
+                "{\"until\": \"noon\"}       | FIELD_INVALID       | until",
+                "{\"startAt\": \"noon\"}     | FIELD_INVALID       | startAt",
+                "{\"startAt\": \"3000-01-01T00:00:00Z\"} | FIELD_INVALID | startAt",
                 "{\"id\": \"A B\"}           | FIELD_INVALID       | id",
                 "[1]                         | BODY_UNREADABLE     | body",
                 "{                           | BODY_UNREADABLE     | body"

@@ -98,6 +98,28 @@ class DraftTest {
     }
 
     @Test
+    void shouldNotPlayPerpetualsOnASpotMarket() {
+        // when: the configuration has this symbol as a spot market made up only, and no such perpetual
+        NewCompetition asked = new NewCompetition(
+                null,
+                "nof1",
+                null,
+                new Symbol("LTC/USD"),
+                5,
+                null,
+                false,
+                null,
+                null,
+                true,
+                null,
+                List.of(new SeatId("random")));
+        RequestRefused refused = refusal(asked);
+
+        // then
+        assertThat(refused.code()).isEqualTo("DATASET_MISSING");
+    }
+
+    @Test
     void shouldNameTheRangeWhenRoundsGoBeyondTheData() {
         // when
         RequestRefused refused = refusal(asked(null, 100_000, null, false, null));
@@ -116,6 +138,30 @@ class DraftTest {
 
         // then
         assertThat(draft.spec().rounds()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldPlayAsLongAsTheDataLastWhenAskedTo() {
+        // when
+        Draft draft = Draft.of(untilEndOfData(null), CONFIG, NO_KEYS);
+
+        // then: as many as the range of rounds allows
+        assertThat(draft.spec().rounds()).isEqualTo(2719);
+    }
+
+    @Test
+    void shouldRefuseTwoWaysToSayHowLong() {
+        // when
+        RequestRefused refused = refusal(untilEndOfData(5));
+
+        // then
+        assertThat(refused.code()).isEqualTo("FIELDS_EXCLUSIVE");
+        assertThat(refused.field()).isEqualTo("until");
+    }
+
+    private static NewCompetition untilEndOfData(@Nullable Integer rounds) {
+        return new NewCompetition(
+                null, null, null, null, rounds, null, true, null, null, false, null, List.of(new SeatId("random")));
     }
 
     @Test
@@ -148,6 +194,6 @@ class DraftTest {
             @Nullable Integer minutes,
             boolean synthetic,
             @Nullable List<SeatId> seats) {
-        return new NewCompetition(null, null, null, symbol, rounds, minutes, null, null, synthetic, seats);
+        return new NewCompetition(null, null, null, symbol, rounds, minutes, false, null, null, synthetic, null, seats);
     }
 }

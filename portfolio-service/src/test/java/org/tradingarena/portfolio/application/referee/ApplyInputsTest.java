@@ -20,9 +20,13 @@ import org.tradingarena.portfolio.application.referee.Input.FrameInput;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Price;
+import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Symbol;
 
 class ApplyInputsTest {
 
@@ -30,7 +34,18 @@ class ApplyInputsTest {
     private static final Origin ORIGIN = new Origin(Instant.EPOCH, null);
     private static final CompetitionSpec SPEC = Draft.of(
                     new NewCompetition(
-                            null, null, null, null, 3, null, null, null, false, List.of(new SeatId("random"))),
+                            null,
+                            null,
+                            null,
+                            null,
+                            3,
+                            null,
+                            false,
+                            null,
+                            null,
+                            false,
+                            null,
+                            List.of(new SeatId("random"))),
                     ArenaConfig.defaults(),
                     Map::of)
             .spec();
@@ -95,7 +110,8 @@ class ApplyInputsTest {
     }
 
     private static CompetitionLane lane() {
-        return new CompetitionLane(ID, SPEC, CompetitionFold.open(ID, SPEC), null, (round, seat) -> Set.of());
+        return new CompetitionLane(
+                ID, SPEC, CompetitionFold.open(ID, SPEC), null, (round, seat) -> Set.of(), key -> true, null);
     }
 
     private static List<Input> frames(long... numbers) {
@@ -103,9 +119,14 @@ class ApplyInputsTest {
         for (long number : numbers) {
             Instant open = SPEC.market().start().plus(SPEC.market().step().multipliedBy(number));
             MarketFrame frame =
-                    new MarketFrame(ID, number, open, open.plus(SPEC.market().step()), List.of(), null);
+                    new MarketFrame(ID, number, open, open.plus(SPEC.market().step()), List.of(bar()), null);
             inputs.add(new FrameInput(frame, new FeedLocation(4, 100 + number), ORIGIN));
         }
         return inputs;
+    }
+
+    private static Bar bar() {
+        Price price = Price.of("100");
+        return Bar.of(new Symbol("BTC/USD"), price, price, price, price, Quantity.of("1"), 5);
     }
 }
