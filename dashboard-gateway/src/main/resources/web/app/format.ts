@@ -1,4 +1,5 @@
 const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const signedMoney = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 const percent = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 const plainPercent = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -7,6 +8,7 @@ const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-di
 
 export const asMoney = (value: string | number): string => money.format(Number(value));
 export const asSignedPercent = (value: string | number): string => `${percent.format(Number(value))} %`;
+export const asSignedMoney = (value: string | number): string => signedMoney.format(Number(value));
 export const asPercent = (value: string | number): string => `${plainPercent.format(Number(value))} %`;
 export const asDay = (value: string | number): string => day.format(new Date(value));
 export const asMinute = (value: string | number): string => minute.format(new Date(value));

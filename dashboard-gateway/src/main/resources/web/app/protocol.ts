@@ -9,6 +9,22 @@ export interface LastDecision {
   reasoning: string;
 }
 
+export interface HeldPosition {
+  symbol: string;
+  side: 'LONG' | 'SHORT';
+  quantity: string;
+  leverage: string;
+  liquidationPrice: string | null;
+  stopLoss: string | null;
+  takeProfit: string | null;
+}
+
+/** A seat that may close but not enter; without a time for good. */
+export interface SeatHalt {
+  code: string;
+  until: string | null;
+}
+
 export interface SeatRow {
   seatId: string;
   name: string;
@@ -22,8 +38,10 @@ export interface SeatRow {
   trades: number;
   winRatePct: string | null;
   fees: string;
+  funding: string;
   maxDrawdownPct: string;
-  holdings: string;
+  positions: HeldPosition[];
+  halt: SeatHalt | null;
   lastDecision: LastDecision | null;
 }
 
@@ -59,7 +77,7 @@ export interface LogLine {
 }
 
 export interface Banner {
-  kind: 'replay' | 'synthetic' | 'live' | 'simulated' | 'leftout' | 'failure';
+  kind: 'replay' | 'synthetic' | 'live' | 'assumed' | 'simulated' | 'leftout' | 'failure';
   text: string;
 }
 

@@ -6,6 +6,7 @@ const MARK: Record<Banner['kind'], string> = {
   replay: '↺',
   synthetic: '∿',
   live: '●',
+  assumed: '≈',
   simulated: '◇',
   leftout: '–',
   failure: '!',
@@ -34,6 +35,7 @@ export class ArenaBanners extends LitElement {
       }
       .banner.simulated,
       .banner.synthetic,
+      .banner.assumed,
       .banner.leftout {
         background: var(--warn-wash);
         border-color: color-mix(in srgb, var(--warn) 40%, transparent);
@@ -48,6 +50,7 @@ export class ArenaBanners extends LitElement {
       }
       .simulated .mark,
       .synthetic .mark,
+      .assumed .mark,
       .leftout .mark {
         color: var(--warn);
       }

@@ -1,11 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
-import type { SeatRow } from '../protocol';
-import { asMoney, asPercent, asSignedPercent } from '../format';
+import type { HeldPosition, SeatRow } from '../protocol';
+import { asMoney, asPercent, asSecond, asDay, asSignedMoney, asSignedPercent } from '../format';
 import { seatColour, type Theme } from '../palette';
 import { shared } from './shared';
 
 /** Drawn, not an emoji: many machines have no font for those. */
 const MEDALS = ['gold', 'silver', 'bronze'];
+
+function haltWords(seat: SeatRow): string {
+  const until = seat.halt?.until;
+  return `${seat.halt?.code}: may close but not enter ${until ? `until ${asDay(until)} ${asSecond(until)} UTC` : 'any more'}`;
+}
 
 /** Every seat by rank; the chart's figures in words, so nothing is told by colour alone. */
 export class ArenaLeaderboard extends LitElement {
@@ -97,11 +102,15 @@ export class ArenaLeaderboard extends LitElement {
       .equity {
         font-weight: 620;
       }
-      .holdings {
+      .small {
         margin-top: 0.15rem;
         font-size: 0.78rem;
         font-weight: 400;
         color: var(--muted);
+      }
+      .side {
+        font-weight: 600;
+        letter-spacing: 0.03em;
       }
       .decision {
         width: 30%;
@@ -196,21 +205,43 @@ export class ArenaLeaderboard extends LitElement {
         <div class="under">
           ${seat.kind === 'LLM' ? html`<span class="badge llm">LLM</span>` : html`<span class="badge">rule</span>`}
           ${seat.simulated ? html`<span class="badge simulated">simulated</span>` : nothing}
+          ${seat.halt
+            ? html`<span class="badge halted" data-testid="halted" title=${haltWords(seat)}>halted</span>`
+            : nothing}
           ${seat.benchmark ? html`<span class="badge">benchmark</span>` : nothing}
           <span>${seat.decider}</span>
         </div>
       </td>
       <td class="equity">
         ${asMoney(seat.equity)}
-        <div class="holdings">${seat.holdings}</div>
+        ${seat.positions.length === 0
+          ? html`<div class="small">cash</div>`
+          : seat.positions.map((position) => this.position(position))}
       </td>
       <td class=${change > 0 ? 'up' : change < 0 ? 'down' : ''}>${asSignedPercent(seat.returnPct)}</td>
       <td>${seat.trades}</td>
       <td>${seat.winRatePct === null ? '–' : asPercent(seat.winRatePct)}</td>
-      <td>${asMoney(seat.fees)}</td>
+      <td>
+        ${asMoney(seat.fees)}
+        ${Number(seat.funding) === 0 ? nothing : html`<div class="small">funding ${asSignedMoney(seat.funding)}</div>`}
+      </td>
       <td>${asPercent(seat.maxDrawdownPct)}</td>
       <td class="decision">${this.decision(seat)}</td>
     </tr>`;
+  }
+
+  /** Side and leverage first, and below them the prices at which the position would end by itself. */
+  private position(position: HeldPosition) {
+    const ends = [
+      position.liquidationPrice && `liq. ${position.liquidationPrice}`,
+      position.stopLoss && `stop ${position.stopLoss}`,
+      position.takeProfit && `target ${position.takeProfit}`,
+    ].filter(Boolean);
+    return html`<div class="small" data-testid="position" data-side=${position.side}>
+      <span class="side ${position.side === 'LONG' ? 'up' : 'down'}">${position.side}</span>
+      ${position.leverage === '1' ? nothing : html`${position.leverage}×`} ${position.quantity} ${position.symbol.split('/')[0]}
+      ${ends.length === 0 ? nothing : html`<div>${ends.join(' · ')}</div>`}
+    </div>`;
   }
 
   private decision(seat: SeatRow) {

@@ -9,15 +9,18 @@ type Choice = 'all' | 'decisions' | 'trades' | 'refusals';
 const CHOICES: [Choice, string][] = [
   ['all', 'Everything'],
   ['decisions', 'Decisions'],
-  ['trades', 'Fills'],
+  ['trades', 'Trades'],
   ['refusals', 'Denials and failures'],
 ];
+
+const TRADES = new Set(['fill', 'closed', 'funding', 'liquidation']);
+const REFUSALS = new Set(['denial', 'failure', 'clamp', 'halt']);
 
 const BELONGS: Record<Choice, (line: LogLine) => boolean> = {
   all: () => true,
   decisions: (line) => line.kind === 'decision' || line.kind === 'failure',
-  trades: (line) => line.kind === 'fill' || line.kind === 'closed',
-  refusals: (line) => line.kind === 'denial' || line.kind === 'failure',
+  trades: (line) => TRADES.has(line.kind),
+  refusals: (line) => REFUSALS.has(line.kind),
 };
 
 /** The last things that happened, newest first. What a model wrote is set as text and never as markup. */

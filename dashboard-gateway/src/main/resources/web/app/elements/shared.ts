@@ -61,6 +61,10 @@ export const shared = css`
     border-color: color-mix(in srgb, var(--warn) 45%, transparent);
     background: var(--warn-wash);
   }
+  .badge.halted {
+    color: var(--down);
+    border-color: color-mix(in srgb, var(--down) 45%, transparent);
+  }
   .badge.llm {
     color: var(--accent);
     border-color: color-mix(in srgb, var(--accent) 45%, transparent);

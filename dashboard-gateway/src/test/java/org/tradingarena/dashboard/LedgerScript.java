@@ -24,6 +24,7 @@ import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.decision.SnapshotRef;
@@ -32,6 +33,7 @@ import org.tradingarena.schema.event.ledger.AccountMarked;
 import org.tradingarena.schema.event.ledger.CompetitionFinished;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.ledger.MarkPrice;
 import org.tradingarena.schema.event.ledger.OrderDenied;
@@ -43,7 +45,9 @@ import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.SeatId;
@@ -168,17 +172,12 @@ public final class LedgerScript {
         }
         IntentAction action = IntentAction.HOLD;
         if (book.held == 0 && (hodl || draw < 0.22)) {
-            action = IntentAction.BUY;
+            action = IntentAction.ENTER_LONG;
         } else if (!hodl && book.held > 0 && draw > 0.8) {
-            action = IntentAction.SELL;
+            action = IntentAction.CLOSE;
         }
         BigDecimal size = hodl ? BigDecimal.ONE : new BigDecimal("0.8");
-        Intent intent = new Intent(
-                SYMBOL,
-                action,
-                action == IntentAction.BUY ? size : BigDecimal.ZERO,
-                new BigDecimal("0.72"),
-                reasoning(action));
+        Intent intent = intent(action, size);
         add(new DecisionRecorded(
                 competition,
                 frame(),
@@ -192,7 +191,7 @@ public final class LedgerScript {
                 TokenUsage.NONE,
                 BigDecimal.ZERO,
                 12));
-        if (action == IntentAction.BUY && draw < 0.02) {
+        if (action == IntentAction.ENTER_LONG && draw < 0.02) {
             add(new OrderDenied(
                     competition,
                     frame(),
@@ -203,9 +202,9 @@ public final class LedgerScript {
                     Side.BUY,
                     "CONFIDENCE_TOO_LOW",
                     Map.of("confidence", "0.31", "minimum", "0.55")));
-        } else if (action == IntentAction.BUY) {
+        } else if (action == IntentAction.ENTER_LONG) {
             buy(round, seat.seatId(), book, size.doubleValue());
-        } else if (action == IntentAction.SELL) {
+        } else if (action == IntentAction.CLOSE) {
             sell(round, seat.seatId(), book);
         }
     }
@@ -237,12 +236,21 @@ public final class LedgerScript {
                 frame(),
                 seat,
                 SYMBOL,
+                PositionSide.LONG,
                 quantity(quantity),
                 START,
                 now,
+                money(book.cost),
+                money(quantity * got),
                 money(gain),
                 money(2 * fee),
-                money(gain - 2 * fee)));
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                money(gain - 2 * fee),
+                FillTrigger.DECISION,
+                false,
+                null));
     }
 
     private void fill(
@@ -265,7 +273,11 @@ public final class LedgerScript {
                 now,
                 SYMBOL,
                 side,
+                PositionSide.LONG,
+                FillTrigger.DECISION,
                 quantity(quantity),
+                Quantity.of("0"),
+                Leverage.NONE,
                 priceNow(),
                 new Price(decimal(paid, 2)),
                 Money.ZERO,
@@ -274,7 +286,8 @@ public final class LedgerScript {
                 Money.ZERO,
                 realised,
                 money(book.cash),
-                quantity(book.held)));
+                quantity(book.held),
+                money(book.held == 0 ? 0 : book.cost)));
     }
 
     private void mark(int round) {
@@ -283,7 +296,16 @@ public final class LedgerScript {
             book.peak = Math.max(book.peak, equity);
             book.drawdown = Math.min(book.drawdown, equity / book.peak - 1);
             add(new AccountMarked(
-                    competition, frame(), round, seat, now, money(book.cash), money(book.held * price), money(equity)));
+                    competition,
+                    frame(),
+                    round,
+                    seat,
+                    now,
+                    money(book.cash),
+                    money(book.held * price),
+                    money(equity),
+                    money(book.held == 0 ? 0 : book.held * price - book.cost),
+                    money(book.held * price)));
         });
     }
 
@@ -304,7 +326,11 @@ public final class LedgerScript {
                     book.trades,
                     book.wins,
                     Money.ZERO,
+                    money(book.held == 0 ? 0 : book.held * price - book.cost),
                     money(book.fees),
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO,
                     decimal(book.drawdown, 10),
                     0,
                     BigDecimal.ZERO));
@@ -353,12 +379,22 @@ public final class LedgerScript {
         return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 
+    private static Intent intent(IntentAction action, BigDecimal size) {
+        BigDecimal confidence = new BigDecimal("0.72");
+        return switch (action) {
+            case ENTER_LONG -> Intent.enterLong(SYMBOL, size, confidence, reasoning(action));
+            case CLOSE -> Intent.close(SYMBOL, confidence, reasoning(action));
+            case HOLD, ENTER_SHORT -> Intent.hold(SYMBOL, confidence, reasoning(action));
+        };
+    }
+
     private static String reasoning(IntentAction action) {
         return switch (action) {
-            case BUY ->
+            case ENTER_LONG ->
                 "Price is above EMA20 and EMA50, MACD is positive and rising, RSI 61 leaves room before overbought.";
-            case SELL -> "Momentum fades: MACD histogram turned negative and RSI fell through 50. Taking the result.";
-            case HOLD -> "No edge after costs: the expected move is smaller than a round trip of fees and slippage.";
+            case CLOSE -> "Momentum fades: MACD histogram turned negative and RSI fell through 50. Taking the result.";
+            case HOLD, ENTER_SHORT ->
+                "No edge after costs: the expected move is smaller than a round trip of fees and slippage.";
         };
     }
 
@@ -368,7 +404,9 @@ public final class LedgerScript {
                 "bitstamp-2013",
                 "Bitstamp BTC/USD, November 2013 (real trades)",
                 false,
-                List.of(new Instrument(SYMBOL, new BigDecimal("0.01"), new BigDecimal("0.00000001"), Money.of("1"))),
+                VenueKind.SPOT,
+                null,
+                List.of(Instrument.spot(SYMBOL, new BigDecimal("0.01"), new BigDecimal("0.00000001"), Money.of("1"))),
                 Duration.ofMinutes(1),
                 START.minus(Duration.ofHours(6)),
                 START,
@@ -382,8 +420,8 @@ public final class LedgerScript {
                 Duration.ofMinutes(2),
                 20,
                 List.of(Timeframe.values()),
-                new CostModel(new BigDecimal("0.001"), new BigDecimal("0.001"), BigDecimal.ZERO, Duration.ZERO, 10),
-                new RiskLimits(new BigDecimal("0.55"), BigDecimal.ONE),
+                CostModel.spot(new BigDecimal("0.001"), new BigDecimal("0.001"), BigDecimal.ZERO, Duration.ZERO, 10),
+                RiskLimits.simple(new BigDecimal("0.55"), BigDecimal.ONE),
                 CASH,
                 List.of(
                         rule("hodl", "Buy and hold", "buy-and-hold"),

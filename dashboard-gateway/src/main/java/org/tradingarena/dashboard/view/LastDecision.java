@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a seat decided last.
  *
- * @param verdict in words, such as {@code Buy BTC/USD}
+ * @param verdict in words, such as {@code Long BTC/USD}
  * @param confidence from 0 to 1; null when there was no usable decision
  * @param reasoning the words of the decider, or what went wrong; always shown as text
  */

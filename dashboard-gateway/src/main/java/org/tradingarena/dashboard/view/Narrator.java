@@ -3,6 +3,7 @@ package org.tradingarena.dashboard.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
@@ -13,20 +14,22 @@ import org.tradingarena.schema.event.ledger.CompetitionResumed;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RecordedOutcome;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.SeatId;
-import org.tradingarena.schema.types.Side;
 
 /** Tells a ledger event in one line. */
 final class Narrator {
@@ -82,7 +85,17 @@ final class Narrator {
                         "Round " + closed.round() + " closed" + leader(closed.standings()),
                         null);
             case DecisionRecorded recorded -> decision(recorded);
-            case OrderAccepted accepted -> null;
+            case OrderAccepted accepted ->
+                accepted.clamps().isEmpty()
+                        ? null
+                        : seat(
+                                "clamp",
+                                Tone.WARN,
+                                accepted.seatId(),
+                                accepted.round(),
+                                null,
+                                TradeLines.clamped(accepted),
+                                TradeLines.clamps(accepted));
             case OrderDenied denied ->
                 seat(
                         "denial",
@@ -109,9 +122,28 @@ final class Narrator {
                         closed.seatId(),
                         null,
                         null,
-                        "closed " + closed.symbol() + " with " + Words.gain(closed.netPnl()) + " "
-                                + closed.symbol().quote() + " after fees",
-                        null);
+                        TradeLines.closed(closed),
+                        TradeLines.doubt(closed));
+            case FundingPaid paid ->
+                seat("funding", Tone.QUIET, paid.seatId(), null, null, TradeLines.funding(paid), TradeLines.rate(paid));
+            case PositionLiquidated liquidated ->
+                seat(
+                        "liquidation",
+                        Tone.BAD,
+                        liquidated.seatId(),
+                        null,
+                        null,
+                        TradeLines.liquidated(liquidated),
+                        TradeLines.loss(liquidated));
+            case SeatHalted halted ->
+                seat(
+                        "halt",
+                        halted.until() == null ? Tone.BAD : Tone.WARN,
+                        halted.seatId(),
+                        null,
+                        halted.code(),
+                        halted.until() == null ? "may not enter any more" : "may not enter until " + halted.until(),
+                        numbers(halted.details()));
             case AccountMarked marked -> null;
         };
     }
@@ -140,29 +172,28 @@ final class Narrator {
     }
 
     private LogLine fill(OrderFilled filled) {
-        String quote = filled.symbol().quote();
-        String text = (filled.side() == Side.BUY ? "bought " : "sold ") + filled.quantity() + " "
-                + filled.symbol().base() + " at " + filled.price() + " " + quote;
         Money realised = filled.realisedPnl();
-        String detail = "fee " + Words.money(filled.fee()) + " " + quote
-                + (realised == null ? "" : ", realised " + Words.gain(realised) + " " + quote + " before fees");
         return seat(
                 "fill",
                 realised == null ? Tone.INFO : tone(realised),
                 filled.seatId(),
                 filled.round(),
                 null,
-                text,
-                detail);
+                TradeLines.fill(filled),
+                TradeLines.costs(filled));
     }
 
     static String reasoning(List<Intent> intents) {
         return String.join(
                 "\n",
                 intents.stream()
-                        .map(Intent::reasoning)
+                        .flatMap(intent -> Stream.of(intent.reasoning(), voidWhen(intent)))
                         .filter(text -> !text.isBlank())
                         .toList());
+    }
+
+    private static String voidWhen(Intent intent) {
+        return intent.invalidation() == null ? "" : "Void when: " + intent.invalidation();
     }
 
     private static Tone tone(Money gain) {

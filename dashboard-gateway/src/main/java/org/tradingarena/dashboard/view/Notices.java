@@ -15,6 +15,9 @@ final class Notices {
     static List<Banner> of(CompetitionSpec spec, List<LeftOutSeat> leftOut) {
         List<Banner> banners = new ArrayList<>();
         banners.add(market(spec.market()));
+        if (spec.market().funding() != null) {
+            banners.add(new Banner("assumed", TradeLines.assumed(spec.market().funding())));
+        }
         List<String> simulated = spec.seats().stream()
                 .filter(seat -> seat.decider().simulated())
                 .map(SeatSpec::name)

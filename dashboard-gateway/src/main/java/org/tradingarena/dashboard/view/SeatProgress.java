@@ -1,16 +1,14 @@
 package org.tradingarena.dashboard.view;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.Money;
-import org.tradingarena.schema.types.Quantity;
-import org.tradingarena.schema.types.Symbol;
 
 /** What is known of one seat so far. Not thread-safe. */
 final class SeatProgress {
@@ -20,20 +18,26 @@ final class SeatProgress {
 
     private final SeatSpec seat;
     private final EquityCurve curve = new EquityCurve(CURVE_POINTS);
-    private final Map<Symbol, Quantity> holdings = new LinkedHashMap<>();
+    private final Holdings holdings;
     private Standing standing;
     private @Nullable LastDecision lastDecision;
+    private @Nullable SeatHalt halt;
 
-    SeatProgress(SeatSpec seat, Money initialCash) {
+    SeatProgress(SeatSpec seat, CompetitionSpec spec) {
         this.seat = seat;
+        this.holdings = new Holdings(spec.market().instruments());
         this.standing = new Standing(
                 1,
                 seat.seatId(),
                 seat.name(),
-                initialCash,
+                spec.initialCash(),
                 BigDecimal.ZERO,
                 0,
                 0,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,
                 BigDecimal.ZERO,
@@ -49,11 +53,18 @@ final class SeatProgress {
         lastDecision = decision;
     }
 
-    void holds(Symbol symbol, Quantity quantity) {
-        if (quantity.value().signum() == 0) {
-            holdings.remove(symbol);
-        } else {
-            holdings.put(symbol, quantity);
+    Holdings holdings() {
+        return holdings;
+    }
+
+    void halted(SeatHalt latest) {
+        halt = latest;
+    }
+
+    /** Market time went on; a halt that was for the day ends with it. */
+    void reached(Instant time) {
+        if (halt != null && halt.over(time)) {
+            halt = null;
         }
     }
 
@@ -80,8 +91,10 @@ final class SeatProgress {
                 standing.trades(),
                 winRate(),
                 standing.fees(),
+                standing.funding(),
                 Words.percent(standing.maxDrawdown().abs(), 2),
-                holdings(),
+                holdings.positions(),
+                halt,
                 lastDecision);
     }
 
@@ -92,17 +105,6 @@ final class SeatProgress {
         return BigDecimal.valueOf(standing.wins())
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(standing.trades()), 1, java.math.RoundingMode.HALF_EVEN);
-    }
-
-    private String holdings() {
-        if (holdings.isEmpty()) {
-            return "cash";
-        }
-        return String.join(
-                ", ",
-                holdings.entrySet().stream()
-                        .map(held -> held.getValue() + " " + held.getKey().base())
-                        .toList());
     }
 
     private static String decider(DeciderSpec decider) {

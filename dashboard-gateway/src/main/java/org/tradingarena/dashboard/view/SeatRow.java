@@ -1,6 +1,7 @@
 package org.tradingarena.dashboard.view;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.types.Money;
@@ -17,7 +18,9 @@ import org.tradingarena.schema.types.SeatId;
  * @param winRatePct percent of the closed positions with a net profit, one decimal; null before the first
  * @param fees paid so far, in quote currency
  * @param maxDrawdownPct largest fall from an earlier peak at round ends, percent, zero or positive, two decimals
- * @param holdings what the seat holds, such as {@code 0.05 BTC}; {@code cash} when it holds nothing
+ * @param funding received so far, in quote currency; negative when more was paid
+ * @param positions in the order they were opened; empty when the seat holds cash only
+ * @param halt the risk rule that keeps the seat from entering; null when it may
  */
 public record SeatRow(
         SeatId seatId,
@@ -32,6 +35,13 @@ public record SeatRow(
         int trades,
         @Nullable BigDecimal winRatePct,
         Money fees,
+        Money funding,
         BigDecimal maxDrawdownPct,
-        String holdings,
-        @Nullable LastDecision lastDecision) {}
+        List<HeldPosition> positions,
+        @Nullable SeatHalt halt,
+        @Nullable LastDecision lastDecision) {
+
+    public SeatRow {
+        positions = List.copyOf(positions);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
@@ -19,11 +20,18 @@ import org.tradingarena.schema.event.ledger.CompetitionResumed;
 import org.tradingarena.schema.event.ledger.CompetitionStarted;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
+import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
+import org.tradingarena.schema.event.ledger.OrderAccepted;
+import org.tradingarena.schema.event.ledger.OrderCancelled;
+import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.event.ledger.PositionClosed;
+import org.tradingarena.schema.event.ledger.PositionLiquidated;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
+import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.SeatId;
@@ -54,7 +62,7 @@ public final class ViewFold {
         this.spec = spec;
         this.leftOut = List.copyOf(leftOut);
         this.times = new RoundTimes(spec);
-        spec.seats().forEach(seat -> seats.put(seat.seatId(), new SeatProgress(seat, spec.initialCash())));
+        spec.seats().forEach(seat -> seats.put(seat.seatId(), new SeatProgress(seat, spec)));
     }
 
     /** Sequence of the last event applied; 0 before the first. */
@@ -131,13 +139,35 @@ public final class ViewFold {
             }
             case RoundClosed closed -> {
                 rank(closed.standings());
+                seats.values().forEach(progress -> progress.reached(closed.time()));
                 hash = new RoundHash(closed.round(), closed.hash());
                 yield patch(null, times.clock(), rows(), List.of(), line, hash);
             }
             case DecisionRecorded recorded ->
                 seat(recorded.seatId(), moved, line, progress -> progress.decided(decision(recorded)));
             case OrderFilled filled ->
-                seat(filled.seatId(), moved, line, progress -> progress.holds(filled.symbol(), filled.positionAfter()));
+                seat(filled.seatId(), moved, line, progress -> progress.holdings()
+                        .filled(filled));
+            case OrderAccepted accepted -> {
+                holdings(accepted.seatId(), holdings -> holdings.accepted(accepted));
+                yield patch(null, clockIf(moved), List.of(), List.of(), line, null);
+            }
+            case OrderDenied denied -> {
+                holdings(denied.seatId(), holdings -> holdings.forget(denied.orderId()));
+                yield patch(null, clockIf(moved), List.of(), List.of(), line, null);
+            }
+            case OrderCancelled cancelled -> {
+                holdings(cancelled.seatId(), holdings -> holdings.forget(cancelled.orderId()));
+                yield patch(null, clockIf(moved), List.of(), List.of(), line, null);
+            }
+            case FundingPaid paid ->
+                seat(paid.seatId(), moved, line, progress -> progress.holdings().funded(paid));
+            case SeatHalted halted ->
+                seat(
+                        halted.seatId(),
+                        moved,
+                        line,
+                        progress -> progress.halted(new SeatHalt(halted.code(), halted.until())));
             case AccountMarked marked -> {
                 CurvePoint point = new CurvePoint(marked.time().toEpochMilli(), marked.equity());
                 SeatProgress progress = seats.get(marked.seatId());
@@ -147,7 +177,8 @@ public final class ViewFold {
                 yield patch(
                         null, clockIf(moved), List.of(), List.of(new SeatPoint(marked.seatId(), point)), line, null);
             }
-            default -> patch(null, clockIf(moved), List.of(), List.of(), line, null);
+            case PositionClosed closed -> patch(null, clockIf(moved), List.of(), List.of(), line, null);
+            case PositionLiquidated liquidated -> patch(null, clockIf(moved), List.of(), List.of(), line, null);
         };
     }
 
@@ -164,14 +195,20 @@ public final class ViewFold {
         return new Patch(last, times.clock(), rows(), List.of(), line, hash, banners());
     }
 
-    private Patch seat(
-            SeatId seat, boolean moved, @Nullable LogLine line, java.util.function.Consumer<SeatProgress> change) {
+    private Patch seat(SeatId seat, boolean moved, @Nullable LogLine line, Consumer<SeatProgress> change) {
         SeatProgress progress = seats.get(seat);
         if (progress == null) {
             return patch(null, clockIf(moved), List.of(), List.of(), line, null);
         }
         change.accept(progress);
         return patch(null, clockIf(moved), List.of(progress.row()), List.of(), line, null);
+    }
+
+    private void holdings(SeatId seat, Consumer<Holdings> change) {
+        SeatProgress progress = seats.get(seat);
+        if (progress != null) {
+            change.accept(progress.holdings());
+        }
     }
 
     private @Nullable MarketClock clockIf(boolean moved) {

@@ -1,16 +1,21 @@
 package org.tradingarena.dashboard.view;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.types.Money;
+import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Side;
 
 /** Numbers and intents as a reader wants them; rounding here is for the eye only. */
 final class Words {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final MathContext SHORT = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private Words() {}
 
@@ -38,7 +43,11 @@ final class Words {
         return side == Side.BUY ? "buy" : "sell";
     }
 
-    /** What a set of intents comes to, such as {@code Buy BTC/USD with 50 % of cash}. */
+    static String side(PositionSide side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a set of intents comes to, such as {@code Long BTC/USD with 50 % of cash at 5×}. */
     static String verdict(List<Intent> intents) {
         if (intents.isEmpty()) {
             return "Hold";
@@ -48,9 +57,41 @@ final class Words {
 
     private static String verdict(Intent intent) {
         return switch (intent.action()) {
-            case BUY -> "Buy " + intent.symbol() + " with " + share(intent.positionSize()) + " of cash";
-            case SELL -> "Sell " + intent.symbol();
+            case ENTER_LONG -> "Long " + entry(intent);
+            case ENTER_SHORT -> "Short " + entry(intent);
+            case CLOSE ->
+                "Close " + (intent.quantity() == null ? "" : plain(intent.quantity()) + " of ") + intent.symbol();
             case HOLD -> "Hold " + intent.symbol();
         };
+    }
+
+    private static String entry(Intent intent) {
+        StringBuilder words = new StringBuilder(intent.symbol().value());
+        if (intent.cashFraction() != null) {
+            words.append(" with ").append(share(intent.cashFraction())).append(" of cash");
+        } else if (intent.quantity() != null) {
+            words.append(" with ")
+                    .append(plain(intent.quantity()))
+                    .append(' ')
+                    .append(intent.symbol().base());
+        }
+        if (intent.leverage() != null && intent.leverage().compareTo(BigDecimal.ONE) != 0) {
+            words.append(" at ").append(plain(intent.leverage())).append('×');
+        }
+        if (intent.stopLoss() != null) {
+            words.append(", stop ").append(plain(intent.stopLoss()));
+        }
+        if (intent.takeProfit() != null) {
+            words.append(", target ").append(plain(intent.takeProfit()));
+        }
+        return words.toString();
+    }
+
+    /** As a model wrote it, but never longer than a line: an exponent may stand for a million digits. */
+    private static String plain(BigDecimal number) {
+        boolean tooLong = Math.abs((long) number.scale()) > 20 || number.precision() > 40;
+        return tooLong
+                ? number.round(SHORT).toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }
