@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tradingarena.cli.client.ApiProblem;
 import org.tradingarena.cli.client.Unreachable;
+import org.tradingarena.cli.command.BacktestCommand;
 import org.tradingarena.cli.command.DoctorCommand;
 import org.tradingarena.cli.command.DownCommand;
 import org.tradingarena.cli.command.LeaderboardCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             DownCommand.class,
             RunCommand.class,
+            BacktestCommand.class,
             StatusCommand.class,
             LeaderboardCommand.class,
             PauseCommand.class,

@@ -22,7 +22,6 @@ import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.DecisionTimings;
 import org.tradingarena.schema.event.decision.DecisionTrail;
 import org.tradingarena.schema.event.decision.Intent;
-import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.decision.TokenUsage;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.market.Bar;
@@ -79,12 +78,10 @@ final class PlayedCompetition {
                     seat.seatId(),
                     round + "/" + seat.seatId(),
                     DecisionOutcome.VALID,
-                    List.of(new Intent(
-                            SYMBOL,
-                            round % 2 == 1 ? IntentAction.BUY : IntentAction.SELL,
-                            new BigDecimal("0.5"),
-                            new BigDecimal("0.9"),
-                            "test")),
+                    List.of(
+                            round % 2 == 1
+                                    ? Intent.enterLong(SYMBOL, new BigDecimal("0.5"), new BigDecimal("0.9"), "test")
+                                    : Intent.close(SYMBOL, new BigDecimal("0.9"), "test")),
                     new DecisionTrail(
                             null,
                             null,
@@ -108,7 +105,7 @@ final class PlayedCompetition {
         Instant open = spec.market().start().plus(step.multipliedBy(number));
         Instant close = open.plus(step);
         Price price = Price.of(Long.toString(1_000 + number * 10));
-        Bar bar = new Bar(SYMBOL, price, price, price, price, Quantity.of("5"), 3, false);
+        Bar bar = Bar.of(SYMBOL, price, price, price, price, Quantity.of("5"), 3);
         Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(SYMBOL, price, List.of())));
         Boundary boundary =
                 round == 0 ? null : new Boundary(round, close, round <= ROUNDS, snapshot, Canonical.sha256(snapshot));
