@@ -21,7 +21,7 @@ class ErrorCodePageTest {
             strings = {
                 "org.tradingarena.engine.books.Refusal",
                 "org.tradingarena.decision.FailureCode",
-                "org.tradingarena.marketdata.application.dataset.FeedRefusal",
+                "org.tradingarena.engine.dataset.FeedRefusal",
                 "org.tradingarena.schema.codec.ContractViolation$Code"
             })
     void shouldNameEveryConstant(String enumName) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tradingarena.cli.client.CompetitionSummary;
 import org.tradingarena.cli.client.Unreachable;
 
@@ -47,6 +48,20 @@ public final class PlayedCompetition {
         return this;
     }
 
+    /** Waits until nothing is written into its books any more, because something it needs is away. */
+    public PlayedCompetition awaitStill() {
+        String standing = "SELECT last_frame, sequence FROM competition WHERE id = '" + id + "'";
+        AtomicReference<Object> before = new AtomicReference<>(List.of());
+        await().atMost(LONGEST)
+                .during(Duration.ofMillis(300))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    Object now = arena.look(standing);
+                    return now.equals(before.getAndSet(now));
+                });
+        return this;
+    }
+
     /** Waits until the last round is closed. */
     public PlayedCompetition awaitFinished() {
         await().atMost(LONGEST)
@@ -61,6 +76,32 @@ public final class PlayedCompetition {
         return summary().hash();
     }
 
+    /** What it came to. */
+    public Books books() {
+        return Books.of(this);
+    }
+
+    /** Checks that nothing is lost and nothing doubled in its books and in what was told of them. */
+    public PlayedCompetition expectSound() {
+        SoundBooks.check(arena, this);
+        return this;
+    }
+
+    /** Somebody who hears what is told of it from now on. */
+    public Witness witness() {
+        return Witness.fromNow(arena, id);
+    }
+
+    /** From now on its records are delivered again, in a choice that the seed makes. */
+    public Redelivery redelivered(long seed) {
+        return new Redelivery(arena, id, seed);
+    }
+
+    /** A page that watches it, opened by somebody who has seen it up to that sequence; -1 for nothing. */
+    public OpenPage page(long after) {
+        return OpenPage.of(arena, id, after);
+    }
+
     /** Everything the export holds. */
     public JsonNode result() {
         return arena.portfolio().get("/api/competitions/" + id + "/result");
@@ -69,6 +110,21 @@ public final class PlayedCompetition {
     /** All rows of a paged resource, such as {@code fills}. */
     public List<JsonNode> all(String resource) {
         return all(resource, "");
+    }
+
+    /** The whole ledger as it is kept, in order. */
+    public List<JsonNode> events() {
+        List<JsonNode> events = new ArrayList<>();
+        JsonNode page;
+        do {
+            long after =
+                    events.isEmpty() ? 0 : events.getLast().path("sequence").asLong();
+            page = arena.portfolio()
+                    .get("/api/competitions/" + id + "/events?limit=" + PAGE + "&after=" + after)
+                    .path("events");
+            page.forEach(events::add);
+        } while (page.size() == PAGE);
+        return events;
     }
 
     /** All postings of one round. */

@@ -22,10 +22,17 @@ public final class StackMeasurement {
     private static final int RUNS = 5;
     private static final int ROUNDS = 480;
     private static final int WARM_UP_RUNS = 2;
+    private static final String REPLAY = "replay";
+    private static final List<String> USUAL = List.of("eight", "twenty");
 
     private StackMeasurement() {}
 
-    /** Prints one line per figure; {@code replay} as argument leaves out the starts. */
+    /**
+     * Prints one line per figure.
+     *
+     * @param arguments {@code replay} leaves out the starts; templates of {@code measurement.yaml}, as {@code four twenty
+     *     sixty-four}, stand in for those that are measured unless told
+     */
     public static void main(String[] arguments) {
         System.out.printf(
                 Locale.ROOT,
@@ -34,15 +41,17 @@ public final class StackMeasurement {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"));
-        if (!List.of(arguments).contains("replay")) {
+        List<String> told = List.of(arguments);
+        if (!told.contains(REPLAY)) {
             starts();
         }
+        List<String> templates =
+                told.stream().filter(argument -> !argument.equals(REPLAY)).toList();
         try (TestArena arena = anArena(StackMeasurement::rulesOnly)) {
             for (int run = 0; run < WARM_UP_RUNS; run++) {
                 arena.competition().template("eight").rounds(ROUNDS).seed(7).play();
             }
-            lockstep(arena, "eight");
-            lockstep(arena, "twenty");
+            (templates.isEmpty() ? USUAL : templates).forEach(template -> lockstep(arena, template));
             memory(arena);
         }
     }
