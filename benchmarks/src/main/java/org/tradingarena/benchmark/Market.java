@@ -12,7 +12,6 @@ import org.tradingarena.engine.market.FrameBuilder;
 import org.tradingarena.engine.market.MarketStep;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
-import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.MarketSource;
@@ -57,7 +56,7 @@ final class Market {
                 };
         Map<String, String> parameters =
                 rule.equals("ema-cross") ? Map.of("timeframe", timeframe.wireName()) : Map.of();
-        DeciderSpec decider = new DeciderSpec(DeciderKind.RULE, rule, parameters, null, null, null, null, false);
+        DeciderSpec decider = DeciderSpec.rule(rule, parameters);
         List<SeatSpec> seated = new ArrayList<>(seats);
         for (int i = 1; i <= seats; i++) {
             String id = String.format("seat-%05d", i);

@@ -165,7 +165,7 @@ public final class LedgerScript {
                     "The reply held no JSON object: \"I would <b>wait</b> for a clearer trend\"",
                     List.of(),
                     0,
-                    new TokenUsage(812, 40),
+                    TokenUsage.of(812, 40),
                     BigDecimal.ZERO,
                     640));
             return;
@@ -439,16 +439,13 @@ public final class LedgerScript {
                                         "sim-trader-1",
                                         "classic",
                                         "classic/v1",
+                                        null,
                                         true),
                                 Duration.ofSeconds(30))),
                 7);
     }
 
     private static SeatSpec rule(String id, String name, String rule) {
-        return new SeatSpec(
-                new SeatId(id),
-                name,
-                new DeciderSpec(DeciderKind.RULE, rule, Map.of(), null, null, null, null, false),
-                Duration.ofSeconds(5));
+        return new SeatSpec(new SeatId(id), name, DeciderSpec.rule(rule, Map.of()), Duration.ofSeconds(5));
     }
 }

@@ -26,6 +26,14 @@ public enum FailureCode {
     PROVIDER_KEY_MISSING,
     /** The provider does not accept the key. */
     PROVIDER_KEY_INVALID,
+    /** The reply is larger than any decision can be; it was not read to its end. */
+    REPLY_TOO_LARGE,
+    /** The seat has spent its budget. */
+    BUDGET_EXHAUSTED,
+    /** The file of prices has no line for the model, so a cost could not be told. */
+    PRICE_UNKNOWN,
+    /** The cassette that plays in place of the providers does not hold this request. */
+    CASSETTE_MISS,
     /** There is no prompt of that version. */
     PROMPT_UNKNOWN,
     /** There is no rule of that name, or its parameters are wrong. */

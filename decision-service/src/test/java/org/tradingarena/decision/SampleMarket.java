@@ -42,6 +42,7 @@ public final class SampleMarket {
         return new SymbolSnapshot(
                 symbol,
                 price(first, step, CANDLES - 1),
+                null,
                 List.of(timeframe(Timeframe.M1, first, step), cold(Timeframe.H1, first, step)));
     }
 

@@ -43,17 +43,14 @@ public final class SampleQuestion {
                         model,
                         "classic",
                         "classic/v1",
+                        null,
                         provider.equals("simulator")),
                 timeout);
     }
 
     /** A seat of a rule. */
     public static SeatSpec rule(String seat, String rule) {
-        return new SeatSpec(
-                new SeatId(seat),
-                seat,
-                new DeciderSpec(DeciderKind.RULE, rule, Map.of(), null, null, null, null, false),
-                Duration.ofSeconds(10));
+        return new SeatSpec(new SeatId(seat), seat, DeciderSpec.rule(rule, Map.of()), Duration.ofSeconds(10));
     }
 
     /** Round 20, asked of a seat with cash only. */
@@ -97,7 +94,14 @@ public final class SampleQuestion {
     /** 100 USD and nothing else. */
     public static AccountView account() {
         return new AccountView(
-                Money.of("100"), Money.of("100"), Money.of("100"), BigDecimal.ZERO, List.of(), Spent.NOTHING, null);
+                Money.of("100"),
+                Money.of("100"),
+                Money.of("100"),
+                BigDecimal.ZERO,
+                null,
+                List.of(),
+                Spent.NOTHING,
+                null);
     }
 
     /** Half in bitcoin, a little ahead. */
@@ -107,6 +111,7 @@ public final class SampleQuestion {
                 Money.of("100.6375"),
                 Money.of("100"),
                 new BigDecimal("0.006375"),
+                new BigDecimal("0.4711"),
                 List.of(new PositionView(
                         SampleMarket.BITCOIN,
                         PositionSide.LONG,
@@ -119,7 +124,11 @@ public final class SampleQuestion {
                         null,
                         null,
                         null,
-                        null)),
+                        null,
+                        new BigDecimal("0.7"),
+                        null,
+                        "r1/a-model/BTC/USD",
+                        false)),
                 new Spent(5000, 900, new BigDecimal("0.02")),
                 null);
     }

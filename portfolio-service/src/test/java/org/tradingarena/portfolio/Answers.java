@@ -3,6 +3,7 @@ package org.tradingarena.portfolio;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.decision.CallPurpose;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
@@ -10,6 +11,7 @@ import org.tradingarena.schema.event.decision.DecisionTimings;
 import org.tradingarena.schema.event.decision.DecisionTrail;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
+import org.tradingarena.schema.event.decision.ProviderCall;
 import org.tradingarena.schema.event.decision.TokenUsage;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.SeatId;
@@ -88,12 +90,14 @@ record Answers(CompetitionId competition) {
                 "rule",
                 null,
                 false,
+                null,
                 "you are a trader",
                 "what now?",
                 "{}",
-                new TokenUsage(100, 10),
+                "it rises",
+                TokenUsage.of(100, 10),
                 new BigDecimal(cost),
-                new DecisionTimings(1, 5, 6),
-                1);
+                new DecisionTimings(1, 2L, 5, 6),
+                List.of(new ProviderCall(CallPurpose.ASK, null, null, 0, 5)));
     }
 }

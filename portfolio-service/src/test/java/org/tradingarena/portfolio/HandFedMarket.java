@@ -37,7 +37,7 @@ record HandFedMarket(CompetitionId competition, CompetitionSpec spec, Map<Long, 
         if (played.toMillis() % spec.decisionInterval().toMillis() != 0) {
             return null;
         }
-        Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(symbol, lastClose, List.of())));
+        Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(symbol, lastClose, null, List.of())));
         int round = (int) played.dividedBy(spec.decisionInterval());
         return new Boundary(round, close, true, snapshot, Canonical.sha256(snapshot));
     }

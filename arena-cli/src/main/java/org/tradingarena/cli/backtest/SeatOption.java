@@ -86,13 +86,7 @@ final class SeatOption {
                             + String.join(", ", new TreeSet<>(SHORT_FORMS.keySet())));
         }
         SeatSpec known = templateSeats.get(rule);
-        return known != null
-                ? known
-                : new SeatSpec(
-                        new SeatId(rule),
-                        rule,
-                        new DeciderSpec(DeciderKind.RULE, rule, Map.of(), null, null, null, null, false),
-                        TIMEOUT);
+        return known != null ? known : new SeatSpec(new SeatId(rule), rule, DeciderSpec.rule(rule, Map.of()), TIMEOUT);
     }
 
     private static int count(String text, String digits) {

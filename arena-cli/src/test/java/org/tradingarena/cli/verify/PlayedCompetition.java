@@ -89,10 +89,12 @@ final class PlayedCompetition {
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             TokenUsage.NONE,
                             BigDecimal.ZERO,
-                            new DecisionTimings(0, 0, 0),
-                            1)));
+                            new DecisionTimings(0, null, 0, 0),
+                            List.of())));
             Outcome outcome = fold.admit(answer);
             admissions.add(new Admitted.Answer(
                     place(outcome).afterFrame(), place(outcome).ordinal(), answer));
@@ -106,7 +108,7 @@ final class PlayedCompetition {
         Instant close = open.plus(step);
         Price price = Price.of(Long.toString(1_000 + number * 10));
         Bar bar = Bar.of(SYMBOL, price, price, price, price, Quantity.of("5"), 3);
-        Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(SYMBOL, price, List.of())));
+        Snapshot snapshot = new Snapshot(close, List.of(new SymbolSnapshot(SYMBOL, price, null, List.of())));
         Boundary boundary =
                 round == 0 ? null : new Boundary(round, close, round <= ROUNDS, snapshot, Canonical.sha256(snapshot));
         return new MarketFrame(ID, number, open, close, List.of(bar), boundary);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
-import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.competition.SeatSpec;
@@ -297,11 +296,7 @@ class PerpetualsViewTest {
                 CostModel.spot(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO, 10),
                 RiskLimits.simple(BigDecimal.ZERO, BigDecimal.ONE),
                 Money.of("10000"),
-                List.of(new SeatSpec(
-                        SEAT,
-                        "Bold",
-                        new DeciderSpec(DeciderKind.RULE, "random", Map.of(), null, null, null, null, false),
-                        Duration.ofSeconds(5))),
+                List.of(new SeatSpec(SEAT, "Bold", DeciderSpec.rule("random", Map.of()), Duration.ofSeconds(5))),
                 7);
     }
 }

@@ -1,5 +1,7 @@
 package org.tradingarena.decision.application;
 
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.decision.prompt.Prompt;
@@ -52,10 +54,17 @@ public final class AnswerRequest {
             thought = Thought.free(new ReadReply.Failure(
                     FailureCode.DECIDER_FAILED, "defect " + defect.getClass().getSimpleName() + ", see the log"));
         }
-        long done = System.nanoTime();
-        DecisionTimings timings =
-                new DecisionTimings(millis(asked - receivedNanos), millis(done - asked), millis(done - receivedNanos));
-        return answer(request, thought, timings);
+        return answer(request, thought, timings(thought, receivedNanos, asked, System.nanoTime()));
+    }
+
+    private static DecisionTimings timings(Thought thought, long received, long asked, long done) {
+        Duration thinking = Objects.requireNonNullElseGet(thought.thinking(), () -> Duration.ofNanos(done - asked));
+        Duration firstByte = thought.firstByte();
+        return new DecisionTimings(
+                millis(asked - received) + thought.waited().toMillis(),
+                firstByte == null ? null : firstByte.toMillis(),
+                thinking.toMillis(),
+                millis(done - received));
     }
 
     private Decider decider(DecisionRequested request) {
@@ -96,13 +105,15 @@ public final class AnswerRequest {
                 decider.provider(),
                 decider.model(),
                 decider.simulated(),
+                thought.promptSha256(),
                 prompt == null ? null : prompt.system(),
                 prompt == null ? null : prompt.user(),
                 thought.rawReply(),
+                thought.reasoning(),
                 thought.usage(),
                 thought.costUsd(),
                 timings,
-                thought.attempts());
+                thought.calls());
     }
 
     private static long millis(long nanos) {

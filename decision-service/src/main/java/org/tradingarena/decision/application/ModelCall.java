@@ -3,6 +3,7 @@ package org.tradingarena.decision.application;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.decision.prompt.AnswerForm;
 import org.tradingarena.decision.prompt.Prompt;
 import org.tradingarena.schema.config.ProviderProfile;
 
@@ -12,8 +13,11 @@ import org.tradingarena.schema.config.ProviderProfile;
  * @param provider where it runs
  * @param model its name there
  * @param prompt what it is shown
- * @param temperature from 0 to 2
+ * @param repair what was written so far, when it has to be written once more; null for the question itself
+ * @param form the answer has to have
+ * @param temperature from 0 to 2; null sends none
  * @param maxTokens longest reply
+ * @param reasoningEffort {@code low}, {@code medium} or {@code high}; null sends none
  * @param timeout time-out of the seat; the same for all calls of a seat, so that clients can be kept
  * @param seed only for simulators, which answer by it; null for real models, which do not promise anything for it
  */
@@ -21,7 +25,17 @@ public record ModelCall(
         ProviderProfile provider,
         String model,
         Prompt prompt,
-        BigDecimal temperature,
+        @Nullable RepairTurn repair,
+        AnswerForm form,
+        @Nullable BigDecimal temperature,
         int maxTokens,
+        @Nullable String reasoningEffort,
         Duration timeout,
-        @Nullable Integer seed) {}
+        @Nullable Integer seed) {
+
+    /** The same call with a complaint about its reply. */
+    public ModelCall repairing(RepairTurn turn) {
+        return new ModelCall(
+                provider, model, prompt, turn, form, temperature, maxTokens, reasoningEffort, timeout, seed);
+    }
+}

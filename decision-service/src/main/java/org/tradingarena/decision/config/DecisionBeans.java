@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.Config;
+import org.tradingarena.decision.adapter.gate.GatedModels;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.application.ModelClient;
 import org.tradingarena.decision.application.ModelDecider;
+import org.tradingarena.decision.application.Questions;
 import org.tradingarena.decision.application.RuleDecider;
 import org.tradingarena.decision.application.Snapshots;
 import org.tradingarena.schema.config.ArenaConfig;
@@ -21,7 +22,8 @@ import org.tradingarena.schema.config.ArenaConfig;
 @ApplicationScoped
 public class DecisionBeans {
 
-    private static final List<String> ADDRESSES = List.of(ArenaConfig.FILE_VARIABLE, "ARENA_SIMULATOR_URL");
+    private static final List<String> ADDRESSES =
+            List.of(ArenaConfig.FILE_VARIABLE, ArenaConfig.PRICES_VARIABLE, "ARENA_SIMULATOR_URL");
 
     /** The configuration file; the service does not start with a wrong one. */
     @Produces
@@ -44,8 +46,8 @@ public class DecisionBeans {
     /** The use case. */
     @Produces
     @Singleton
-    AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config) {
+    AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock) {
         return new AnswerRequest(
-                snapshots, new ModelDecider(config, models, RandomGenerator.getDefault()), new RuleDecider());
+                snapshots, new ModelDecider(new Questions(config, clock), new GatedModels(models)), new RuleDecider());
     }
 }

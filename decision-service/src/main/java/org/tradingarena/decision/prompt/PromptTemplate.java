@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -21,6 +22,9 @@ import org.tradingarena.schema.codec.Canonical;
  */
 public record PromptTemplate(String version, String system, String user) {
 
+    /** Every version there is, oldest first. */
+    public static final List<String> VERSIONS = List.of("classic/v1", "nof1/v1");
+
     private static final Pattern VERSION = Pattern.compile("[a-z0-9]+/v[0-9]+");
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\{([a-zA-Z]+)}}}");
 
@@ -34,6 +38,12 @@ public record PromptTemplate(String version, String system, String user) {
         return system == null || user == null
                 ? Optional.empty()
                 : Optional.of(new PromptTemplate(version, system, user));
+    }
+
+    /** Whose words it asks for: the first part of its version. */
+    public Dialect dialect() {
+        String name = version.substring(0, version.indexOf('/'));
+        return Dialect.of(name).orElseThrow(() -> new IllegalStateException("no dialect " + name));
     }
 
     /** Lower-case hexadecimal SHA-256 over both texts, a zero byte between them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.prompt.AnswerForm;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.types.Symbol;
@@ -24,11 +25,11 @@ public final class ReplyReader {
      *
      * @param text as received, null when there was none
      * @param cut whether the provider said that the reply stopped at its length limit
-     * @param symbols the symbols of the snapshot; with more than one the reply has to name its symbol
+     * @param form that was asked for; with more than one symbol the reply has to name its symbol
      */
-    public static ReadReply read(@Nullable String text, boolean cut, List<Symbol> symbols) {
+    public static ReadReply read(@Nullable String text, boolean cut, AnswerForm form) {
         try {
-            return decision(text, symbols);
+            return decision(text, form.symbols());
         } catch (UnusableReply unusable) {
             return cut
                     ? new ReadReply.Failure(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Random;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.decision.FailureCode;
@@ -18,6 +20,7 @@ import org.tradingarena.schema.event.decision.TokenUsage;
 
 class ModelDeciderTest {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final String HOLD =
             "{\"action\":\"HOLD\",\"confidence\":0.5,\"reasoning\":\"x\",\"position_size\":0}";
     private static final SeatSpec SEAT = SampleQuestion.model("gpt", "openai", "gpt-4o", Duration.ofSeconds(30));
@@ -30,9 +33,9 @@ class ModelDeciderTest {
         Thought thought = decide(model, SEAT, Duration.ofSeconds(30));
         // then
         assertThat(thought.rawReply()).isEqualTo(HOLD);
-        assertThat(thought.usage()).isEqualTo(new TokenUsage(1000, 50));
+        assertThat(thought.usage()).isEqualTo(TokenUsage.of(1000, 50));
         assertThat(thought.costUsd()).isEqualByComparingTo("0.003");
-        assertThat(thought.attempts()).isEqualTo(1);
+        assertThat(thought.calls()).hasSize(1);
         ModelCall call = model.calls().getFirst();
         assertThat(call.model()).isEqualTo("gpt-4o");
         assertThat(call.prompt()).isEqualTo(thought.prompt());
@@ -52,7 +55,7 @@ class ModelDeciderTest {
         Thought thought = decide(model, SEAT, Duration.ofSeconds(30));
         // then
         assertThat(thought.reply()).isInstanceOf(ReadReply.Decision.class);
-        assertThat(thought.attempts()).isEqualTo(3);
+        assertThat(thought.calls()).hasSize(3);
     }
 
     @Test
@@ -66,7 +69,7 @@ class ModelDeciderTest {
         Thought thought = decide(model, SEAT, Duration.ofSeconds(30));
         // then
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(700));
-        assertThat(thought.attempts()).isEqualTo(2);
+        assertThat(thought.calls()).hasSize(2);
     }
 
     @Test
@@ -78,7 +81,7 @@ class ModelDeciderTest {
         Thought thought = decide(model, SEAT, Duration.ofSeconds(2));
         // then
         assertThat(thought.reply()).isEqualTo(new ReadReply.Failure(FailureCode.PROVIDER_RATE_LIMITED, "as scripted"));
-        assertThat(thought.attempts()).isEqualTo(1);
+        assertThat(thought.calls()).hasSize(1);
         assertThat(thought.prompt()).isNotNull();
     }
 
@@ -88,7 +91,7 @@ class ModelDeciderTest {
         ScriptedModel wrongKey = new ScriptedModel().fails(failure(FailureCode.PROVIDER_KEY_INVALID, null));
         ScriptedModel nonsense = new ScriptedModel().says("buy buy buy");
         // then
-        assertThat(decide(wrongKey, SEAT, Duration.ofSeconds(5)).attempts()).isEqualTo(1);
+        assertThat(decide(wrongKey, SEAT, Duration.ofSeconds(5)).calls()).hasSize(1);
         Thought thought = decide(nonsense, SEAT, Duration.ofSeconds(5));
         assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failed -> assertThat(failed.code())
                 .isEqualTo(FailureCode.REPLY_UNPARSEABLE));
@@ -127,11 +130,11 @@ class ModelDeciderTest {
     }
 
     private static Thought decide(ModelClient model, SeatSpec seat, Duration timeout) throws InterruptedException {
-        return new ModelDecider(ArenaConfig.defaults(), model, new Random(1))
+        return new ModelDecider(new Questions(ArenaConfig.defaults(), CLOCK), model)
                 .decide(SampleQuestion.of(seat), SampleMarket.bitcoin(), Deadline.in(timeout));
     }
 
     private static ProviderFailure failure(FailureCode code, @Nullable Duration retryAfter) {
-        return new ProviderFailure(code, "as scripted", retryAfter);
+        return new ProviderFailure(code, "as scripted", retryAfter, CallTiming.failed(Duration.ZERO));
     }
 }

@@ -1,5 +1,6 @@
 package org.tradingarena.decision.application;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,12 @@ final class ScriptedModel implements ModelClient {
     private final List<ModelCall> calls = new ArrayList<>();
 
     ScriptedModel says(String text) {
-        script.add(new ModelReply(text, false, new TokenUsage(1000, 50)));
+        script.add(new ModelReply(
+                text,
+                null,
+                false,
+                TokenUsage.of(1000, 50),
+                new CallTiming(Duration.ZERO, Duration.ZERO, Duration.ZERO)));
         return this;
     }
 

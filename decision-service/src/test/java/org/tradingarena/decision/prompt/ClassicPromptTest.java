@@ -65,6 +65,7 @@ class ClassicPromptTest {
                 account.equity(),
                 account.initialCash(),
                 account.totalReturn(),
+                account.sharpe(),
                 account.positions(),
                 Spent.NOTHING,
                 account.halted());

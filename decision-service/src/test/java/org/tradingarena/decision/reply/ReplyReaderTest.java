@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.prompt.AnswerForm;
+import org.tradingarena.decision.prompt.Dialect;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
@@ -16,8 +18,9 @@ import org.tradingarena.schema.types.Symbol;
 
 class ReplyReaderTest {
 
-    private static final List<Symbol> BITCOIN = List.of(new Symbol("BTC/USD"));
-    private static final List<Symbol> TWO = List.of(new Symbol("BTC/USD"), new Symbol("ETH/USD"));
+    private static final AnswerForm BITCOIN = new AnswerForm(Dialect.CLASSIC, List.of(new Symbol("BTC/USD")));
+    private static final AnswerForm TWO =
+            new AnswerForm(Dialect.CLASSIC, List.of(new Symbol("BTC/USD"), new Symbol("ETH/USD")));
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     static List<ReplyCase> corpus() throws IOException {
@@ -78,9 +81,10 @@ class ReplyReaderTest {
 
     @Test
     void shouldEnterLongOnBuyAndCloseOnSell() {
-        assertThat(intent("BUY", "0.25")).isEqualTo(Intent.enterLong(BITCOIN.getFirst(), QUARTER, QUARTER, "x"));
-        assertThat(intent("SELL", "1")).isEqualTo(Intent.close(BITCOIN.getFirst(), QUARTER, "x"));
-        assertThat(intent("HOLD", "0")).isEqualTo(Intent.hold(BITCOIN.getFirst(), QUARTER, "x"));
+        assertThat(intent("BUY", "0.25"))
+                .isEqualTo(Intent.enterLong(BITCOIN.symbols().getFirst(), QUARTER, QUARTER, "x"));
+        assertThat(intent("SELL", "1")).isEqualTo(Intent.close(BITCOIN.symbols().getFirst(), QUARTER, "x"));
+        assertThat(intent("HOLD", "0")).isEqualTo(Intent.hold(BITCOIN.symbols().getFirst(), QUARTER, "x"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * What one {@code arena.yaml} says; immutable and complete.
+ * What one {@code arena.yaml} and one {@code prices.yaml} say; immutable and complete.
  *
  * @param seed default seed of competitions
  * @param defaultTemplate name of the template that is used when nobody names one
@@ -21,12 +21,17 @@ public record ArenaConfig(
         String defaultTemplate,
         Map<String, DatasetProfile> datasets,
         Map<String, ProviderProfile> providers,
+        PriceBook prices,
         Map<String, CompetitionTemplate> templates) {
 
     /** The environment variable that names the file. */
     public static final String FILE_VARIABLE = "ARENA_CONFIG";
 
+    /** The environment variable that names the file of prices. */
+    public static final String PRICES_VARIABLE = "ARENA_PRICES";
+
     private static final String DEFAULT_FILE = "arena.yaml";
+    private static final String DEFAULT_PRICES = "prices.yaml";
 
     public ArenaConfig {
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
@@ -34,15 +39,20 @@ public record ArenaConfig(
         templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
     }
 
-    /** Reads the file that {@code ARENA_CONFIG} names, or the built-in default when it is unset or blank. */
+    /**
+     * Reads the files that {@code ARENA_CONFIG} and {@code ARENA_PRICES} name, or the built-in ones where they are unset or
+     * blank.
+     */
     public static ArenaConfig fromEnvironment(Map<String, String> environment) {
         String file = environment.getOrDefault(FILE_VARIABLE, "");
-        return file.isBlank() ? defaults(environment) : load(Path.of(file), environment);
+        return file.isBlank()
+                ? new ConfigReader(DEFAULT_FILE, environment, prices(environment)).read(builtIn(DEFAULT_FILE))
+                : load(Path.of(file), environment);
     }
 
-    /** The built-in default with every address as it stands in the file. */
+    /** The built-in files with every address as it stands there. */
     public static ArenaConfig defaults() {
-        return defaults(Map.of());
+        return fromEnvironment(Map.of());
     }
 
     /** Reads a file; throws {@link ConfigInvalid} with every problem in it, also when it cannot be read. */
@@ -52,24 +62,36 @@ public record ArenaConfig(
 
     /** Reads a file and fills {@code ${NAME:default}} in addresses from the given environment. */
     public static ArenaConfig load(Path file, Map<String, String> environment) {
-        String text;
+        return new ConfigReader(name(file), environment, prices(environment)).read(text(file));
+    }
+
+    private static PriceBook prices(Map<String, String> environment) {
+        String file = environment.getOrDefault(PRICES_VARIABLE, "");
+        return file.isBlank()
+                ? PriceReader.read(DEFAULT_PRICES, builtIn(DEFAULT_PRICES))
+                : PriceReader.read(name(Path.of(file)), text(Path.of(file)));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String text(Path file) {
         try {
-            text = Files.readString(file);
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw ConfigInvalid.unreadable(file.toString(), unreadable);
         }
-        return new ConfigReader(file.getFileName().toString(), environment).read(text);
     }
 
-    private static ArenaConfig defaults(Map<String, String> environment) {
-        try (InputStream resource = ArenaConfig.class.getResourceAsStream("/" + DEFAULT_FILE)) {
+    private static String builtIn(String name) {
+        try (InputStream resource = ArenaConfig.class.getResourceAsStream("/" + name)) {
             if (resource == null) {
-                throw new IllegalStateException(DEFAULT_FILE + " is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return new ConfigReader(DEFAULT_FILE, environment).read(text);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw ConfigInvalid.unreadable(DEFAULT_FILE, unreadable);
+            throw ConfigInvalid.unreadable(name, unreadable);
         }
     }
 

@@ -24,6 +24,7 @@ import org.tradingarena.schema.types.Timeframe;
  * @param decisionWindow longest market time a round without lockstep waits for its decisions
  * @param pacing default speed
  * @param timeframes of the snapshot, shortest first
+ * @param models what every model is asked alike
  * @param seats every seat of the file; those whose provider has no key are left out when a competition is created
  */
 public record CompetitionTemplate(
@@ -41,6 +42,7 @@ public record CompetitionTemplate(
         List<Timeframe> timeframes,
         CostModel costs,
         RiskLimits risk,
+        ModelParameters models,
         List<SeatSpec> seats) {
 
     public CompetitionTemplate {

@@ -1,24 +1,51 @@
 package org.tradingarena.schema.config;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads one entry of {@code providers}. */
 final class ProviderReader {
+
+    private static final int MOST_CALLS = 1_024;
+    private static final int MOST_REQUESTS = 1_000_000;
+    private static final int MOST_TOKENS = 1_000_000_000;
 
     private ProviderReader() {}
 
     static ProviderProfile read(String id, Section section, Map<String, String> environment) {
         return new ProviderProfile(
                 id,
+                section.optional("protocol", word(ProviderProtocol.values())).orElse(ProviderProtocol.OPENAI),
                 section.required("base-url", address(environment)),
                 section.required("model", Scalars.text(120)),
                 section.optional("key-env", Scalars.ENVIRONMENT_NAME).orElse(null),
-                price(section.section("price")),
                 section.required("timeout", Scalars.length("1s", "10m")),
-                section.required("temperature", Scalars.decimal("0", "2")),
-                section.required("max-tokens", Scalars.whole(16, 100_000)),
+                section.required("structured-output", word(StructuredOutput.values())),
+                section.optional("streaming", Scalars.FLAG).orElse(false),
+                section.optional("completion-tokens", Scalars.FLAG).orElse(false),
+                section.optional("takes-temperature", Scalars.FLAG).orElse(true),
+                limits(section.section("limits")),
                 section.required("simulated", Scalars.FLAG));
+    }
+
+    private static ProviderLimits limits(Section section) {
+        try (section) {
+            return new ProviderLimits(
+                    section.required("concurrent", Scalars.whole(1, MOST_CALLS)),
+                    section.optional("requests-per-minute", Scalars.whole(1, MOST_REQUESTS))
+                            .orElse(null),
+                    section.optional("tokens-per-minute", Scalars.whole(1, MOST_TOKENS))
+                            .orElse(null));
+        }
+    }
+
+    private static <E extends Enum<E>> Scalar<E> word(E[] values) {
+        return Scalars.named(
+                List.copyOf(Arrays.asList(values)),
+                value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Scalar<URI> address(Map<String, String> environment) {
@@ -28,14 +55,5 @@ final class ProviderReader {
                 text -> plain.parse().apply(AddressText.filled(text, environment)),
                 plain.placeholder(),
                 plain.secretive());
-    }
-
-    private static TokenPrice price(Section section) {
-        try (section) {
-            return new TokenPrice(
-                    section.required("input", Scalars.decimal("0", "10000")),
-                    section.required("output", Scalars.decimal("0", "10000")),
-                    section.required("as-of", Scalars.DATE));
-        }
     }
 }

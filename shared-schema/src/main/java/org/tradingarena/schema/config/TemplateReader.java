@@ -20,9 +20,9 @@ final class TemplateReader {
     private final Map<String, DatasetProfile> datasets;
     private final SeatReader seatReader;
 
-    TemplateReader(Map<String, DatasetProfile> datasets, Map<String, ProviderProfile> providers) {
+    TemplateReader(Map<String, DatasetProfile> datasets, Map<String, ProviderProfile> providers, PriceBook prices) {
         this.datasets = datasets;
-        this.seatReader = new SeatReader(providers);
+        this.seatReader = new SeatReader(providers, prices);
     }
 
     CompetitionTemplate read(String name, Section section) {
@@ -31,6 +31,7 @@ final class TemplateReader {
         List<Timeframe> timeframes = section.list("timeframes", timeframesOf(dataset)).stream()
                 .sorted()
                 .toList();
+        ModelParameters models = ModelReader.read(section.section("models"));
         CompetitionTemplate template = new CompetitionTemplate(
                 name,
                 datasetName,
@@ -46,7 +47,8 @@ final class TemplateReader {
                 timeframes,
                 CostReader.read(section.section("costs")),
                 RiskReader.read(section.section("risk")),
-                seats(section, timeframes));
+                models,
+                seats(section, timeframes, models));
         if (dataset != null) {
             checkLength(section, template, dataset);
         }
@@ -54,11 +56,11 @@ final class TemplateReader {
         return template;
     }
 
-    private List<SeatSpec> seats(Section section, List<Timeframe> timeframes) {
+    private List<SeatSpec> seats(Section section, List<Timeframe> timeframes, ModelParameters models) {
         List<SeatSpec> seats = new ArrayList<>();
         for (Section entry : section.sections("seats")) {
             try (entry) {
-                SeatSpec seat = seatReader.read(entry, timeframes);
+                SeatSpec seat = seatReader.read(entry, timeframes, models);
                 if (entry.has("id")
                         && seats.stream().anyMatch(other -> other.seatId().equals(seat.seatId()))) {
                     entry.reject("id", "'" + seat.seatId() + "' is taken by another seat", "an id of its own");

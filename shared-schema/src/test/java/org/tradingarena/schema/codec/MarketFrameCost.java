@@ -106,7 +106,7 @@ public final class MarketFrameCost {
         Snapshot snapshot = new Snapshot(
                 close,
                 traded.stream()
-                        .map(symbol -> new SymbolSnapshot(symbol, price(), timeframes()))
+                        .map(symbol -> new SymbolSnapshot(symbol, price(), null, timeframes()))
                         .toList());
         return new Boundary(1, close, true, snapshot, Canonical.sha256(snapshot));
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +19,7 @@ import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.decision.TokenUsage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Symbol;
 import org.tradingarena.schema.types.Timeframe;
@@ -106,7 +107,7 @@ class ArenaConfigTest {
 
     @Test
     void shouldReadDecimalsInOneForm() {
-        ArenaConfig padded = new ConfigReader("arena.yaml", Map.of())
+        ArenaConfig padded = new ConfigReader("arena.yaml", Map.of(), config.prices())
                 .read(DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"));
 
         assertThat(padded.templates()).isEqualTo(config.templates());
@@ -114,7 +115,11 @@ class ArenaConfigTest {
 
     @Test
     void shouldPriceTokensPerMillion() {
-        assertThat(config.provider("openai").price().costUsd(1_200, 300)).isEqualByComparingTo(new BigDecimal("0.006"));
+        TokenPrice price = config.prices()
+                .price("openai", "gpt-4o", LocalDate.of(2026, 1, 1))
+                .orElseThrow();
+
+        assertThat(price.costUsd(new TokenUsage(1_200, 1_000, 300, 100))).isEqualByComparingTo("0.00475");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ConfigReaderTest {
             timeframes: [1m, 3m, 15m, 1h, 4h] | timeframes: [1m, 15m] | templates.classic.seats[1].timeframe | is missing | 1m, 15m
             id: random | id: ema-cross | templates.classic.seats[3].id | 'ema-cross' is taken by another seat | an id of its own
             id: random | id: Random One | templates.classic.seats[3].id | 'Random One' is not accepted | lower-case letters, digits and dashes, 63 at most
-            prompt: classic/v1 | prompt: v9 | templates.classic.seats[4].prompt | 'v9' is not accepted | classic/v1
+            prompt: classic/v1 | prompt: v9 | templates.classic.seats[4].prompt | 'v9' is not accepted | classic/v1, nof1/v1
             timeframes: [1m, | timeframes: [2m, | templates.classic.timeframes[0] | '2m' is not accepted | 1m, 3m, 15m, 1h, 4h
             timeframes: [1m, 3m | timeframes: [3m, 3m | templates.classic.timeframes[1] | is given twice | each value once
             decision-every: 3m | decision-every: 90s | templates.classic.decision-every | '90s' is not accepted | a length of time from 1s to 24h, such as 500ms, 90s, 3m, 24h or 7d; a multiple of the data set's step of 60s
@@ -43,7 +43,7 @@ class ConfigReaderTest {
             from: 2013-11-25T00:00:00Z | from: 2013-11-25T00:00:30Z | datasets.bitstamp-2013.from | '2013-11-25T00:00:30Z' is not accepted | a UTC instant such as 2013-11-25T00:00:00Z; from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z, on a whole step
             BTC/USD: | ETH/USD: | datasets.bitstamp-2013.instruments.ETH/USD | 'ETH/USD' is not accepted | BTC/USD
             step: 1m | step: 7s | datasets.bitstamp-2013.step | '7s' is not accepted | a length of time from 1s to 4h, such as 500ms, 90s, 3m, 24h or 7d; a divisor of 4h
-            model: gpt-4o | modle: gpt-4o | providers.openai.modle | is not a key of this section | base-url, key-env, max-tokens, model, price, simulated, temperature, timeout
+            model: gpt-4o | modle: gpt-4o | providers.openai.modle | is not a key of this section | base-url, completion-tokens, key-env, limits, model, protocol, simulated, streaming, structured-output, takes-temperature, timeout
             seed: 7 | seed: seven | seed | 'seven' is not accepted | a whole number of 64 bits
             default-template: classic | default-template: modern | default-template | 'modern' is not accepted | classic, nof1
             max-leverage: 40 | max-leverage: 0.5 | datasets.synthetic-perpetual.instruments.BTC/USD.max-leverage | '0.5' is not accepted | a decimal from 1 to 125
@@ -91,8 +91,8 @@ class ConfigReaderTest {
                 .containsExactly(
                         "seed",
                         "datasets.bitstamp-2013.instruments.BTC/USD.tick",
-                        "providers.openai.temperature",
-                        "templates.classic.series-length");
+                        "templates.classic.series-length",
+                        "templates.classic.models.temperature");
     }
 
     @Test
@@ -178,8 +178,9 @@ class ConfigReaderTest {
     }
 
     private static List<ConfigProblem> problemsOf(String text) {
-        ConfigInvalid invalid =
-                catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader("arena.yaml", Map.of()).read(text));
+        ConfigInvalid invalid = catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader(
+                        "arena.yaml", Map.of(), ArenaConfig.defaults().prices())
+                .read(text));
         assertThat(invalid).as("the text is accepted").isNotNull();
         return invalid.problems();
     }

@@ -13,7 +13,6 @@ import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.competition.CostModel;
-import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.LeftOutSeat;
@@ -27,6 +26,7 @@ import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.event.competition.VolumeShare;
 import org.tradingarena.schema.event.decision.AccountView;
+import org.tradingarena.schema.event.decision.CallPurpose;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
@@ -36,6 +36,7 @@ import org.tradingarena.schema.event.decision.DecisionTrail;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.decision.PositionView;
+import org.tradingarena.schema.event.decision.ProviderCall;
 import org.tradingarena.schema.event.decision.SnapshotRef;
 import org.tradingarena.schema.event.decision.Spent;
 import org.tradingarena.schema.event.decision.TokenUsage;
@@ -69,6 +70,7 @@ import org.tradingarena.schema.event.market.CandleClosed;
 import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.IndicatorSeries;
 import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.event.market.PerpetualView;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
@@ -147,7 +149,7 @@ final class Samples {
                         null,
                         List.of(intent()),
                         0,
-                        new TokenUsage(812, 64),
+                        TokenUsage.of(812, 64),
                         decimal("0.0031"),
                         640),
                 new OrderAccepted(
@@ -278,6 +280,7 @@ final class Samples {
                 List.of(new SymbolSnapshot(
                         BTC,
                         Price.of("801"),
+                        new PerpetualView(decimal("0.0001"), decimal("30011.79"), decimal("30022.32")),
                         List.of(new TimeframeSnapshot(
                                 Timeframe.M1,
                                 List.of(new CandlePoint(
@@ -301,7 +304,8 @@ final class Samples {
                 false,
                 false,
                 Price.of("801.02"),
-                decimal("0.0001"));
+                decimal("0.0001"),
+                decimal("30011.79"));
         return new MarketFrame(
                 ID,
                 2,
@@ -325,6 +329,7 @@ final class Samples {
                         Money.of("99.9"),
                         Money.of("100"),
                         decimal("-0.001"),
+                        decimal("-1.4142"),
                         List.of(new PositionView(
                                 BTC,
                                 PositionSide.LONG,
@@ -337,7 +342,11 @@ final class Samples {
                                 Price.of("405.2"),
                                 Price.of("780"),
                                 Price.of("850"),
-                                "close(3m) < 775")),
+                                "close(3m) < 775",
+                                decimal("0.72"),
+                                decimal("1.5"),
+                                "r1/ema-cross/BTC/USD",
+                                false)),
                         new Spent(812, 64, decimal("0.0031")),
                         null),
                 spec().risk(),
@@ -397,15 +406,7 @@ final class Samples {
                 List.of(new SeatSpec(
                         SEAT,
                         "EMA cross",
-                        new DeciderSpec(
-                                DeciderKind.RULE,
-                                "ema-cross",
-                                Map.of("timeframe", "15m"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                false),
+                        DeciderSpec.rule("ema-cross", Map.of("timeframe", "15m")),
                         Duration.ofSeconds(30))),
                 7);
     }
@@ -415,13 +416,18 @@ final class Samples {
                 "simulator",
                 "simulated-trader",
                 true,
+                HASH,
                 "You trade one market.",
                 "Decide.",
                 rawReply,
-                new TokenUsage(812, 64),
+                "The fast average is above the slow one.",
+                new TokenUsage(812, 512, 64, 24),
                 decimal("0.0031"),
-                new DecisionTimings(2, 640, 645),
-                1);
+                new DecisionTimings(2, 180L, 640, 645),
+                List.of(
+                        new ProviderCall(CallPurpose.ASK, "PROVIDER_RATE_LIMITED", null, 0, 12),
+                        new ProviderCall(CallPurpose.ASK, "REPLY_UNPARSEABLE", "I would buy.", 250, 210),
+                        new ProviderCall(CallPurpose.REPAIR, null, null, 0, 168)));
     }
 
     private static List<Standing> standings() {

@@ -10,6 +10,7 @@ import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Side;
 import org.tradingarena.schema.types.Symbol;
 
@@ -21,6 +22,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param quantity still wanted; for a close null means whatever is held
  * @param filled so far
  * @param exits attached to the position when the entry fills
+ * @param thesis told again with the position
  * @param expectedNotional at the price of its admission, for the exposure of later entries; zero for a close
  * @param reserved margin and fee at that price, which later entries cannot promise again; zero for a close
  * @param snapshotPrice last close the decision was made on
@@ -38,6 +40,7 @@ public record MarketOrder(
         Quantity filled,
         Leverage leverage,
         ExitPlan exits,
+        Thesis thesis,
         FillTrigger trigger,
         Money expectedNotional,
         Money reserved,
@@ -46,6 +49,11 @@ public record MarketOrder(
         int emptyFrames) {
     public MarketOrder {
         cashFraction = cashFraction == null ? null : new Money(cashFraction).value();
+    }
+
+    /** Id of the order with which a seat enters a symbol; a symbol is entered at most once a round. */
+    public static String entryId(int round, SeatId seatId, Symbol symbol) {
+        return "r" + round + "/" + seatId + "/" + symbol;
     }
 
     /** Of the order, not of the position. */
@@ -81,6 +89,7 @@ public record MarketOrder(
                 nextFilled,
                 leverage,
                 exits,
+                thesis,
                 trigger,
                 expectedNotional,
                 reserved,

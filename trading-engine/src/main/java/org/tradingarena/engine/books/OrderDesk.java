@@ -131,6 +131,7 @@ public final class OrderDesk {
                 Quantity.ZERO,
                 held.leverage(),
                 ExitPlan.NONE,
+                Thesis.NONE,
                 trigger,
                 Money.ZERO,
                 Money.ZERO,
@@ -156,7 +157,7 @@ public final class OrderDesk {
                 Entry entry = granted.entry();
                 Quantity quantity = entry.cashFraction() == null ? entry.quantity() : null;
                 MarketOrder order = new MarketOrder(
-                        "r" + round + "/" + book.seatId() + "/" + intent.symbol(),
+                        MarketOrder.entryId(round, book.seatId(), intent.symbol()),
                         round,
                         intent.symbol(),
                         entry.side(),
@@ -166,6 +167,7 @@ public final class OrderDesk {
                         Quantity.ZERO,
                         entry.leverage(),
                         entry.exits(),
+                        new Thesis(intent.confidence(), intent.riskUsd()),
                         FillTrigger.DECISION,
                         entry.notional(),
                         entry.cost(venue.costs().feeRate()),

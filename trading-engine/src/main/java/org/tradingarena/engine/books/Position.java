@@ -26,6 +26,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param quantity held now, above zero
  * @param cost basis of that quantity: Σ price × quantity, without fees
  * @param margin set aside for it; on spot equal to the cost
+ * @param thesis with which it was entered
  * @param round of the entry
  * @param liquidationPrice follows from the rest; null where no price liquidates
  */
@@ -37,6 +38,7 @@ public record Position(
         Money margin,
         Leverage leverage,
         ExitPlan exits,
+        Thesis thesis,
         int round,
         Instant openedAt,
         Life life,
@@ -55,6 +57,7 @@ public record Position(
                 margin,
                 order.leverage(),
                 order.exits(),
+                order.thesis(),
                 order.round(),
                 time,
                 Life.BEGINNING.opened(quantity, notional, fee),
@@ -87,7 +90,7 @@ public record Position(
     /** The same position with the liquidation price that its margin and notional now give. */
     Position priced(Instrument instrument) {
         Price next = Margin.liquidationPrice(side, quantity, cost, margin, instrument.brackets());
-        return new Position(symbol, side, quantity, cost, margin, leverage, exits, round, openedAt, life, next);
+        return new Position(symbol, side, quantity, cost, margin, leverage, exits, thesis, round, openedAt, life, next);
     }
 
     private Position with(Quantity nextQuantity, Money nextCost, Money nextMargin, Life nextLife) {
@@ -99,6 +102,7 @@ public record Position(
                 nextMargin,
                 leverage,
                 exits,
+                thesis,
                 round,
                 openedAt,
                 nextLife,

@@ -37,6 +37,7 @@ final class SymbolSeries {
         return new SymbolSnapshot(
                 symbol,
                 lastClose,
+                null,
                 timeframes.stream().map(TimeframeSeries::snapshot).toList());
     }
 }

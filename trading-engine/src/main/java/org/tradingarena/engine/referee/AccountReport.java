@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.LossWatch;
+import org.tradingarena.engine.books.MarketOrder;
 import org.tradingarena.engine.books.Marks;
 import org.tradingarena.engine.books.Position;
 import org.tradingarena.engine.books.SeatBook;
@@ -22,13 +23,14 @@ final class AccountReport {
         SeatBook book = seat.book();
         List<PositionView> positions = new ArrayList<>(book.positions().size());
         for (Position position : book.positions()) {
-            positions.add(view(position, marks.held(position.symbol())));
+            positions.add(view(book, position, marks.held(position.symbol())));
         }
         return new AccountView(
                 book.cash(),
                 equity,
                 initialCash,
                 Ratio.change(equity, initialCash),
+                null,
                 positions,
                 seat.spent(),
                 halted(book.watch()));
@@ -39,7 +41,8 @@ final class AccountReport {
         return halt == null ? null : halt.code().name();
     }
 
-    private static PositionView view(Position position, Price mark) {
+    private static PositionView view(SeatBook book, Position position, Price mark) {
+        String entryOrder = MarketOrder.entryId(position.round(), book.seatId(), position.symbol());
         return new PositionView(
                 position.symbol(),
                 position.side(),
@@ -52,6 +55,10 @@ final class AccountReport {
                 position.liquidationPrice(),
                 position.exits().stopLoss(),
                 position.exits().takeProfit(),
-                position.exits().invalidation());
+                position.exits().invalidation(),
+                position.thesis().confidence(),
+                position.thesis().riskUsd(),
+                entryOrder,
+                book.pending().stream().anyMatch(order -> order.orderId().equals(entryOrder)));
     }
 }

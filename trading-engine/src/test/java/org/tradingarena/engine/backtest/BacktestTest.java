@@ -229,7 +229,7 @@ class BacktestTest {
                         null,
                         RuleCatalogue.rule(request.seat().decider())
                                 .decide(RuleTurn.of(request, frame.boundary().snapshot())),
-                        new TokenUsage(3, 4),
+                        TokenUsage.of(3, 4),
                         BigDecimal.ZERO,
                         17,
                         "sealed-" + request.round())));

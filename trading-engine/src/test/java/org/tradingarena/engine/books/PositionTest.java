@@ -92,6 +92,7 @@ class PositionTest {
                 Money.of(margin),
                 Leverage.NONE,
                 ExitPlan.NONE,
+                Thesis.NONE,
                 1,
                 Instant.EPOCH,
                 Life.BEGINNING.opened(Quantity.of(quantity), Money.of(cost), Money.of("1")),

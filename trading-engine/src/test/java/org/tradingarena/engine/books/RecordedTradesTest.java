@@ -137,6 +137,7 @@ class RecordedTradesTest {
                     Quantity.ZERO,
                     Leverage.NONE,
                     ExitPlan.NONE,
+                    Thesis.NONE,
                     FillTrigger.DECISION,
                     Money.ZERO,
                     Money.ZERO,

@@ -68,6 +68,7 @@ class VenueGoldenTest {
                 Money.of("20"),
                 Leverage.NONE,
                 ExitPlan.NONE,
+                Thesis.NONE,
                 1,
                 Instant.EPOCH,
                 Life.BEGINNING,

@@ -121,6 +121,6 @@ class InvalidationCheckTest {
         TimeframeSnapshot fourHours = new TimeframeSnapshot(
                 Timeframe.H4, List.of(candle), List.of(new IndicatorSeries("rsi14", rsi, Arrays.asList(rsi))));
         TimeframeSnapshot empty = new TimeframeSnapshot(Timeframe.H1, List.of(), List.of());
-        return new SymbolSnapshot(new Symbol("BTC/USDT"), Price.of(lastClose), List.of(empty, fourHours));
+        return new SymbolSnapshot(new Symbol("BTC/USDT"), Price.of(lastClose), null, List.of(empty, fourHours));
     }
 }

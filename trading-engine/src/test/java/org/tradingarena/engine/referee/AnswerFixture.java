@@ -71,9 +71,11 @@ public final class AnswerFixture {
                 null,
                 null,
                 null,
-                new TokenUsage(80, 20),
+                null,
+                null,
+                TokenUsage.of(80, 20),
                 new BigDecimal("0.01"),
-                new DecisionTimings(0, thinkingMillis, thinkingMillis),
-                1);
+                new DecisionTimings(0, null, thinkingMillis, thinkingMillis),
+                List.of());
     }
 }

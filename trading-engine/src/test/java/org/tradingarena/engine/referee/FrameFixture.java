@@ -58,13 +58,14 @@ public final class FrameFixture {
                 bar.missing(),
                 bar.halted(),
                 Price.of(mark),
-                bar.fundingRate());
+                bar.fundingRate(),
+                bar.openInterest());
     }
 
     /** A bar in which the venue had stopped trading. */
     public static Bar haltedBar(Symbol symbol, String price) {
         Price at = Price.of(price);
-        return new Bar(symbol, at, at, at, at, Quantity.of("10"), 3, false, true, null, null);
+        return new Bar(symbol, at, at, at, at, Quantity.of("10"), 3, false, true, null, null, null);
     }
 
     /** A bar in which nobody traded. */
@@ -76,7 +77,7 @@ public final class FrameFixture {
     /** A bar that the venue did not deliver. */
     public static Bar missingBar(Symbol symbol, String price) {
         Price at = Price.of(price);
-        return new Bar(symbol, at, at, at, at, Quantity.of("1"), 1, true, false, null, null);
+        return new Bar(symbol, at, at, at, at, Quantity.of("1"), 1, true, false, null, null, null);
     }
 
     /** Frame {@code number} of a specification; a boundary when one is due. */
@@ -96,7 +97,7 @@ public final class FrameFixture {
         Snapshot snapshot = new Snapshot(
                 close,
                 Arrays.stream(bars)
-                        .map(bar -> new SymbolSnapshot(bar.symbol(), bar.close(), List.of()))
+                        .map(bar -> new SymbolSnapshot(bar.symbol(), bar.close(), null, List.of()))
                         .toList());
         return new Boundary(
                 (int) ((number + 1) / framesPerRound), close, opensRound, snapshot, Canonical.sha256(snapshot));

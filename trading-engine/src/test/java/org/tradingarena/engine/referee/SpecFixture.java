@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
-import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.MaintenanceBracket;
@@ -82,7 +81,7 @@ public final class SpecFixture {
     }
 
     public SpecFixture seat(SeatId id) {
-        DeciderSpec decider = new DeciderSpec(DeciderKind.RULE, "cash", Map.of(), null, null, null, null, false);
+        DeciderSpec decider = DeciderSpec.rule("cash", Map.of());
         seats.add(new SeatSpec(id, "Seat " + id, decider, Duration.ofSeconds(30)));
         return this;
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.decision.AccountView;
@@ -38,7 +37,7 @@ final class RuleFixture {
     }
 
     static DeciderSpec decider(@Nullable String name, Map<String, String> parameters) {
-        return new DeciderSpec(DeciderKind.RULE, name, parameters, null, null, null, null, false);
+        return DeciderSpec.rule(name, parameters);
     }
 
     /** A symbol with 3-minute indicators; null means cold. */
@@ -46,6 +45,7 @@ final class RuleFixture {
         return new SymbolSnapshot(
                 symbol,
                 Price.of("100"),
+                null,
                 List.of(new TimeframeSnapshot(
                         Timeframe.M3,
                         List.of(),
@@ -78,11 +78,15 @@ final class RuleFixture {
                         null,
                         null,
                         null,
-                        null))
+                        null,
+                        BigDecimal.ONE,
+                        null,
+                        "r1/" + seat + "/" + symbol,
+                        false))
                 .toList();
         return new RuleTurn(
                 new Snapshot(Instant.EPOCH, Arrays.asList(symbols)),
-                new AccountView(cash, cash, cash, BigDecimal.ZERO, positions, Spent.NOTHING, null),
+                new AccountView(cash, cash, cash, BigDecimal.ZERO, null, positions, Spent.NOTHING, null),
                 RiskLimits.simple(BigDecimal.ZERO, new BigDecimal(maxFraction)),
                 seed,
                 new SeatId(seat),

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.application.CallTiming;
 import org.tradingarena.decision.application.Deadline;
 import org.tradingarena.decision.application.ModelCall;
 import org.tradingarena.decision.application.ModelClient;
@@ -51,16 +52,21 @@ public class OpenAiModels implements ModelClient {
                         FailureCode.PROVIDER_KEY_MISSING,
                         "no key for " + call.provider().id() + "; set "
                                 + call.provider().keyEnv(),
-                        null));
+                        null,
+                        CallTiming.failed(Duration.ZERO)));
         ChatModel model = models.computeIfAbsent(ModelSettings.of(call), settings -> settings.build(key));
+        long sent = System.nanoTime();
         Future<ChatResponse> reply = calls.submit(() -> model.chat(request(call)));
         try {
-            return reply(reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+            return reply(reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS), since(sent));
         } catch (TimeoutException late) {
             throw new ProviderFailure(
-                    FailureCode.REPLY_TIMEOUT, call.provider().id() + " did not reply within " + call.timeout(), null);
+                    FailureCode.REPLY_TIMEOUT,
+                    call.provider().id() + " did not reply within " + call.timeout(),
+                    null,
+                    CallTiming.failed(since(sent)));
         } catch (ExecutionException | CancellationException failed) {
-            throw ProviderErrors.of(failed, call.provider(), key);
+            throw ProviderErrors.of(failed, call.provider(), key, since(sent));
         } finally {
             reply.cancel(true);
         }
@@ -81,12 +87,21 @@ public class OpenAiModels implements ModelClient {
                 .build();
     }
 
-    private static ModelReply reply(ChatResponse response) {
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    private static ModelReply reply(ChatResponse response, Duration took) {
         dev.langchain4j.model.output.@Nullable TokenUsage used = response.tokenUsage();
         TokenUsage usage = used == null
                 ? TokenUsage.NONE
-                : new TokenUsage(orZero(used.inputTokenCount()), orZero(used.outputTokenCount()));
-        return new ModelReply(response.aiMessage().text(), response.finishReason() == FinishReason.LENGTH, usage);
+                : TokenUsage.of(orZero(used.inputTokenCount()), orZero(used.outputTokenCount()));
+        return new ModelReply(
+                response.aiMessage().text(),
+                null,
+                response.finishReason() == FinishReason.LENGTH,
+                usage,
+                new CallTiming(Duration.ZERO, took, took));
     }
 
     private static long orZero(@Nullable Integer count) {
@@ -95,7 +110,12 @@ public class OpenAiModels implements ModelClient {
 
     /** What makes two calls share a client. */
     private record ModelSettings(
-            URI baseUrl, String provider, String model, BigDecimal temperature, int maxTokens, Duration timeout) {
+            URI baseUrl,
+            String provider,
+            String model,
+            @Nullable BigDecimal temperature,
+            int maxTokens,
+            Duration timeout) {
 
         static ModelSettings of(ModelCall call) {
             return new ModelSettings(
@@ -112,7 +132,7 @@ public class OpenAiModels implements ModelClient {
                     .baseUrl(baseUrl.toString())
                     .apiKey(key.value())
                     .modelName(model)
-                    .temperature(temperature.doubleValue())
+                    .temperature(temperature == null ? null : temperature.doubleValue())
                     .maxTokens(maxTokens)
                     .timeout(timeout)
                     .maxRetries(0)

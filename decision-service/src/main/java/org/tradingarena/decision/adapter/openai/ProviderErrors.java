@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.application.CallTiming;
 import org.tradingarena.decision.application.ProviderFailure;
 import org.tradingarena.schema.config.ProviderProfile;
 
@@ -25,30 +26,34 @@ final class ProviderErrors {
 
     private ProviderErrors() {}
 
-    static ProviderFailure of(Throwable error, ProviderProfile provider, ProviderKey key) {
+    static ProviderFailure of(Throwable error, ProviderProfile provider, ProviderKey key, Duration took) {
+        CallTiming timing = CallTiming.failed(took);
         Throwable cause = error;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
             if (cause instanceof HttpException http) {
-                return refused(http, provider, key);
+                return refused(http, provider, key, timing);
             }
             if (isTimeout(cause)) {
-                return new ProviderFailure(FailureCode.REPLY_TIMEOUT, provider.id() + " did not reply in time", null);
+                return new ProviderFailure(
+                        FailureCode.REPLY_TIMEOUT, provider.id() + " did not reply in time", null, timing);
             }
         }
         return new ProviderFailure(
                 FailureCode.PROVIDER_UNAVAILABLE,
                 provider.id() + ": " + key.hiddenIn(shortened(deepest(error).toString())),
-                null);
+                null,
+                timing);
     }
 
-    private static ProviderFailure refused(HttpException http, ProviderProfile provider, ProviderKey key) {
+    private static ProviderFailure refused(
+            HttpException http, ProviderProfile provider, ProviderKey key, CallTiming timing) {
         FailureCode code = code(http.statusCode());
         Duration retryAfter = http instanceof RefusedCall refused ? refused.retryAfter() : null;
         String said = provider.id() + " answered HTTP " + http.statusCode();
         // A provider that refuses a key likes to repeat parts of it: its own words stay out of that message.
         return code == FailureCode.PROVIDER_KEY_INVALID
-                ? new ProviderFailure(code, said + keyHint(provider), null)
-                : new ProviderFailure(code, said + ": " + key.hiddenIn(message(http.getMessage())), retryAfter);
+                ? new ProviderFailure(code, said + keyHint(provider), null, timing)
+                : new ProviderFailure(code, said + ": " + key.hiddenIn(message(http.getMessage())), retryAfter, timing);
     }
 
     private static String keyHint(ProviderProfile provider) {

@@ -65,6 +65,6 @@ class ProviderErrorsTest {
     }
 
     private static ProviderFailure failure(Throwable error) {
-        return ProviderErrors.of(error, OPENAI, KEY);
+        return ProviderErrors.of(error, OPENAI, KEY, Duration.ZERO);
     }
 }

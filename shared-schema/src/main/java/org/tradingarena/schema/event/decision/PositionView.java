@@ -1,5 +1,6 @@
 package org.tradingarena.schema.event.decision;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
@@ -19,6 +20,10 @@ import org.tradingarena.schema.types.Symbol;
  * @param stopLoss null without one
  * @param takeProfit null without one
  * @param invalidation as given; null without one
+ * @param confidence of the decision that entered, from 0 to 1
+ * @param riskUsd what that decision believed to risk; null when it did not say
+ * @param entryOrder id of the order that entered, within the competition
+ * @param filling whether a part of that order still waits for volume
  */
 public record PositionView(
         Symbol symbol,
@@ -32,4 +37,8 @@ public record PositionView(
         @Nullable Price liquidationPrice,
         @Nullable Price stopLoss,
         @Nullable Price takeProfit,
-        @Nullable String invalidation) {}
+        @Nullable String invalidation,
+        BigDecimal confidence,
+        @Nullable BigDecimal riskUsd,
+        String entryOrder,
+        boolean filling) {}

@@ -17,6 +17,8 @@ import org.tradingarena.schema.types.Symbol;
  *     the market tells none, and then the bar's own prices do both
  * @param fundingRate for a perpetual, the rate due at the open of the bar: longs pay it to shorts when it is positive;
  *     null where no funding is due
+ * @param openInterest contracts open at the close of the bar, in units of the base asset; null where the market does not
+ *     tell it
  */
 public record Bar(
         Symbol symbol,
@@ -29,11 +31,12 @@ public record Bar(
         boolean missing,
         boolean halted,
         @Nullable Price mark,
-        @Nullable BigDecimal fundingRate) {
+        @Nullable BigDecimal fundingRate,
+        @Nullable BigDecimal openInterest) {
 
     /** A bar in which somebody may have traded, without mark and funding. */
     public static Bar of(Symbol symbol, Price open, Price high, Price low, Price close, Quantity volume, long trades) {
-        return new Bar(symbol, open, high, low, close, volume, trades, false, false, null, null);
+        return new Bar(symbol, open, high, low, close, volume, trades, false, false, null, null, null);
     }
 
     /** Whether an order could have met a counterpart in this bar. */
@@ -48,6 +51,6 @@ public record Bar(
 
     /** The same bar with the funding that is due at its open. */
     public Bar withFunding(BigDecimal rate) {
-        return new Bar(symbol, open, high, low, close, volume, trades, missing, halted, mark, rate);
+        return new Bar(symbol, open, high, low, close, volume, trades, missing, halted, mark, rate, openInterest);
     }
 }

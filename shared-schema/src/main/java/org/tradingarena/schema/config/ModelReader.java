@@ -1,0 +1,51 @@
+package org.tradingarena.schema.config;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what models are asked: the section {@code models} of a template, and what one seat states instead. */
+final class ModelReader {
+
+    private static final Scalar<BigDecimal> TEMPERATURE = Scalars.decimal("0", "2");
+    private static final Scalar<Integer> MAX_TOKENS = Scalars.whole(16, 100_000);
+    private static final Scalar<String> EFFORT = Scalars.oneOf(List.of("low", "medium", "high"));
+    private static final Scalar<BigDecimal> BUDGET = Scalars.above("0", "1000000");
+
+    private ModelReader() {}
+
+    static ModelParameters read(Section section) {
+        try (section) {
+            return new ModelParameters(
+                    section.required("temperature", TEMPERATURE),
+                    section.required("max-tokens", MAX_TOKENS),
+                    section.optional("reasoning-effort", EFFORT).orElse(null),
+                    section.optional("budget-usd", BUDGET).orElse(null));
+        }
+    }
+
+    /** The parameters of one seat by name: its own, else those of the competition. */
+    static Map<String, String> ofSeat(Section seat, ModelParameters usual, boolean takesTemperature) {
+        Map<String, String> parameters = new TreeMap<>();
+        BigDecimal temperature = seat.optional("temperature", TEMPERATURE).orElse(usual.temperature());
+        if (takesTemperature) {
+            parameters.put("temperature", temperature.toPlainString());
+        } else if (seat.has("temperature")) {
+            seat.reject("temperature", "is not taken by this provider", "no temperature");
+        }
+        parameters.put(
+                "max-tokens",
+                String.valueOf(seat.optional("max-tokens", MAX_TOKENS).orElse(usual.maxTokens())));
+        @Nullable String effort = seat.optional("reasoning-effort", EFFORT).orElse(usual.reasoningEffort());
+        if (effort != null) {
+            parameters.put("reasoning-effort", effort);
+        }
+        return parameters;
+    }
+
+    static @Nullable BigDecimal budgetOfSeat(Section seat, ModelParameters usual) {
+        return seat.optional("budget-usd", BUDGET).orElse(usual.budgetUsd());
+    }
+}
