@@ -37,16 +37,16 @@ final class Session implements AutoCloseable {
 
     /** The running arena, or one started now. */
     static Session runningOrOwn(Workspace workspace, Ports ports, Terminal terminal) {
-        return found(workspace, terminal).orElseGet(() -> own(workspace, ports, false, terminal));
+        return found(workspace, terminal).orElseGet(() -> own(workspace.settings(ports), false, terminal));
     }
 
     /** An arena started now, with its earlier competitions or without. */
-    static Session own(Workspace workspace, Ports ports, boolean fresh, Terminal terminal) {
-        StackSettings settings = workspace.settings(ports).announcing(terminal::line);
+    static Session own(StackSettings stackSettings, boolean fresh, Terminal terminal) {
+        StackSettings settings = stackSettings.announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
         String portfolio = stack.address(Part.PORTFOLIO, 0).toString();
         Session session =
-                new Session(new ArenaClient(portfolio, workspace.home().token()), stack.kafka(), stack, terminal);
+                new Session(new ArenaClient(portfolio, settings.home().token()), stack.kafka(), stack, terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted, "stop"));
         terminal.line("Starting Kafka, PostgreSQL and the services; logs in "
                 + settings.home().folder().resolve("logs"));

@@ -117,6 +117,47 @@ class DashboardE2eIT {
     }
 
     @Test
+    void shouldOpenAnAnswerToPromptsReplyAndCallsAsText() {
+        // given
+        PlayedCompetition competition =
+                arena.competition().rounds(400).seed(7).speed("600x").start().awaitRound(6);
+        open();
+        arena.portfolio().command(competition.id(), "pause");
+
+        // when
+        page.getByText("Decisions", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("li")
+                .filter(containing("Simulated LLM"))
+                .getByTestId("open-decision")
+                .first()
+                .click();
+
+        // then
+        Locator panel = page.getByTestId("decision-panel");
+        assertThat(panel).isVisible();
+        assertThat(panel.locator("h2")).containsText("Simulated LLM, round");
+        assertThat(panel.getByTestId("fact-model")).containsText("simulated-trader by simulator (simulated)");
+        assertThat(panel.getByTestId("fact-cost")).containsText("0.00 USD");
+        assertThat(panel.getByTestId("fact-total")).containsText("ms");
+        assertThat(panel.getByTestId("calls").locator("tbody tr")).not().hasCount(0);
+        assertThat(panel.getByTestId("raw-reply").locator("pre")).isVisible();
+        panel.getByTestId("user-prompt").locator("summary").click();
+        assertThat(panel.getByTestId("user-prompt").locator("pre")).containsText("BTC/USD");
+        assertThat(page.locator("[data-seat=simulated-llm]").getByTestId("thinking-cost"))
+                .containsText("thinking 0.00 USD");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "decision.png")));
+
+        // when
+        panel.getByText("Close", new Locator.GetByTextOptions().setExact(true)).click();
+
+        // then
+        assertThat(panel).not().isVisible();
+        assertThat(strangers).isEmpty();
+        assertThat(complaints).isEmpty();
+        arena.portfolio().command(competition.id(), "stop");
+    }
+
+    @Test
     void shouldStartPauseAndStopFromThePage() {
         // given
         open();
