@@ -91,7 +91,7 @@ public final class TestReports {
         return new TestCount(tests - failed - skipped, failed, skipped, reasons);
     }
 
-    /** An assumption that does not hold stands with its stack trace in the text of the element, anything else in a message. */
+    /** An assumption that does not hold stands with its stack trace in the text of the element, the rest in a message. */
     private static String reason(String said) {
         String first = said.strip().lines().findFirst().orElse("");
         return first.isEmpty() ? "no reason given" : ASSUMPTION.matcher(first).replaceFirst("");
