@@ -238,8 +238,8 @@ class GatewayComponentTest {
         assertThat(templates.body()).contains("classic");
         assertThat(events.body()).isEqualTo("{\"events\":[]}");
         assertThat(answer.body()).isEqualTo(FakePortfolio.ANSWER);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(json(unknown.body()).path("code").asText()).isEqualTo("COMPETITION_UNKNOWN");
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -109,8 +109,7 @@ public final class UpCommand implements Callable<Integer> {
                 + "). The arena keeps running: start another on the page or with ./arena run; Ctrl+C ends it.");
     }
 
-    private static List<String> addresses(
-            Workspace workspace, Ports ports, CassetteOptions.Chosen cassette) {
+    private static List<String> addresses(Workspace workspace, Ports ports, CassetteOptions.Chosen cassette) {
         Table table = new Table("what", "address");
         table.row("page", page(workspace, ports.of(Part.GATEWAY)));
         for (Part part : Part.services()) {

@@ -14,8 +14,8 @@ import org.tradingarena.schema.event.competition.DeciderSpec;
 final class Prices {
 
     private static final int YEARS = 1;
-    private static final String REMEDY = "; check it, add a line to a copy of prices.yaml and point "
-            + ArenaConfig.PRICES_VARIABLE + " at the copy";
+    private static final String REMEDY =
+            "; check it, add a line to a copy of prices.yaml and point " + ArenaConfig.PRICES_VARIABLE + " at the copy";
 
     private Prices() {}
 
@@ -33,8 +33,8 @@ final class Prices {
 
     private static Finding finding(String name, ArenaConfig config, DeciderSpec decider, LocalDate today) {
         String subject = "price of " + name;
-        Optional<TokenPrice> price = config.prices()
-                .price(String.valueOf(decider.provider()), String.valueOf(decider.model()), today);
+        Optional<TokenPrice> price =
+                config.prices().price(String.valueOf(decider.provider()), String.valueOf(decider.model()), today);
         return price.map(line -> aged(subject, line, today))
                 .orElseGet(() -> Finding.note(subject, "none holds on " + today + REMEDY));
     }

@@ -28,7 +28,8 @@ class CassetteOptionsTest {
     @Test
     void shouldTellTheServicesAndTheReaderThatACassettePlays() {
         // when
-        CassetteOptions.Chosen chosen = options("--cassette", recorded.toString()).chosen(Map.of());
+        CassetteOptions.Chosen chosen =
+                options("--cassette", recorded.toString()).chosen(Map.of());
 
         // then
         assertThat(environment(chosen))
@@ -51,8 +52,10 @@ class CassetteOptionsTest {
                 .containsEntry("ARENA_CASSETTE", "");
         assertThat(told(chosen)).contains(fresh + " records what models are asked and answer");
         assertThat(fresh).doesNotExist();
-        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".arena"));
-        assertThat(options("--record", recorded.toString()).chosen(Map.of()).into()).isEqualTo(recorded);
+        assertThat(folder)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".arena"));
+        assertThat(options("--record", recorded.toString()).chosen(Map.of()).into())
+                .isEqualTo(recorded);
     }
 
     @Test
@@ -81,12 +84,7 @@ class CassetteOptionsTest {
         refused("the cassette " + folder + " is not a file that can be read", "--cassette", folder.toString());
         refused("cannot record into " + nowhere, "--record", nowhere.toString());
         refused("cannot record into " + folder, "--record", folder.toString());
-        refused(
-                "take either --cassette or --record",
-                "--cassette",
-                recorded.toString(),
-                "--record",
-                absent.toString());
+        refused("take either --cassette or --record", "--cassette", recorded.toString(), "--record", absent.toString());
     }
 
     private static void refused(String words, String... arguments) {

@@ -37,8 +37,7 @@ class PricesTest {
         String remedy = "; check it, add a line to a copy of prices.yaml and point ARENA_PRICES at the copy";
         assertThat(findings)
                 .containsExactly(
-                        Finding.note(
-                                "price of anthropic claude-sonnet-4-5", "none holds on 2026-10-02" + remedy),
+                        Finding.note("price of anthropic claude-sonnet-4-5", "none holds on 2026-10-02" + remedy),
                         Finding.ok("price of deepseek deepseek-chat", "of 2026-06-01"),
                         Finding.ok("price of groq llama-3.3-70b-versatile", "nothing"),
                         Finding.note("price of openai gpt-4o", "of 2025-10-01, older than a year" + remedy),

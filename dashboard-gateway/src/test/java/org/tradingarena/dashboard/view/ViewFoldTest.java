@@ -40,8 +40,7 @@ class ViewFoldTest {
         CompetitionChanged head = script.head(1, CompetitionStatus.RUNNING, LedgerScript.START);
         Banner cassette = new Banner("cassette", "Cassette day.jsonl plays.");
         // when
-        ViewFold fold =
-                new ViewFold(head.competitionId(), head.name(), head.spec(), head.leftOut(), List.of(cassette));
+        ViewFold fold = new ViewFold(head.competitionId(), head.name(), head.spec(), head.leftOut(), List.of(cassette));
         // then
         assertThat(fold.view().banners())
                 .extracting(Banner::kind)

@@ -50,8 +50,8 @@ final class ConfigReader {
     private static Set<String> known(Map<String, ProviderProfile> providers) {
         Set<String> known = new LinkedHashSet<>(providers.keySet());
         ConfigText builtIn = ConfigText.builtIn(ArenaConfig.DEFAULT_FILE);
-        Section root = Section.of(
-                new Problems(builtIn.name()), "", YamlTree.of(builtIn.name(), builtIn.text(), SECTIONS));
+        Section root =
+                Section.of(new Problems(builtIn.name()), "", YamlTree.of(builtIn.name(), builtIn.text(), SECTIONS));
         known.addAll(root.named("providers").keySet());
         return known;
     }

@@ -49,8 +49,8 @@ enum PromptRule {
         if (market != venue) {
             seat.reject(
                     "prompt",
-                    "'" + version + "' does not fit " + (market == VenueKind.SPOT ? "a spot market" : "perpetuals") + ": "
-                            + nature,
+                    "'" + version + "' does not fit " + (market == VenueKind.SPOT ? "a spot market" : "perpetuals")
+                            + ": " + nature,
                     Arrays.stream(values())
                             .filter(other -> other.venue == market)
                             .map(PromptRule::version)
@@ -66,7 +66,10 @@ enum PromptRule {
             seat.reject(
                     "prompt",
                     "'" + version + "' shows candles that the template lacks: " + String.join(", ", missing),
-                    "timeframes with " + String.join(", ", shown.stream().map(Timeframe::wireName).toList()));
+                    "timeframes with "
+                            + String.join(
+                                    ", ",
+                                    shown.stream().map(Timeframe::wireName).toList()));
         }
     }
 }

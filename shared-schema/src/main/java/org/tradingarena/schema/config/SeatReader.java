@@ -30,8 +30,7 @@ final class SeatReader {
      *
      * @param venue null when the data set of the template is not known
      */
-    SeatSpec read(
-            Section section, @Nullable VenueKind venue, List<Timeframe> timeframes, ModelParameters usual) {
+    SeatSpec read(Section section, @Nullable VenueKind venue, List<Timeframe> timeframes, ModelParameters usual) {
         SeatId id = section.required("id", Scalars.SEAT_ID);
         String name = section.required("name", Scalars.text(60));
         if (section.has("rule") == section.has("provider")) {

@@ -107,8 +107,8 @@ class ArenaConfigTest {
 
     @Test
     void shouldReadDecimalsInOneForm() {
-        ArenaConfig padded = DefaultFile.reader(DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100")
-                        .replace("size: 0.25", "size: 0.250"))
+        ArenaConfig padded = DefaultFile.reader(
+                        DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"))
                 .read();
 
         assertThat(padded.templates()).isEqualTo(config.templates());
@@ -133,8 +133,7 @@ class ArenaConfigTest {
                         "simulator");
         LocalDate lookedUp = LocalDate.of(2026, 11, 1);
         assertThat(config.providers().values())
-                .allSatisfy(provider -> assertThat(
-                                config.prices().price(provider.id(), provider.model(), lookedUp))
+                .allSatisfy(provider -> assertThat(config.prices().price(provider.id(), provider.model(), lookedUp))
                         .as("price of %s", provider.model())
                         .isPresent());
         assertThat(config.providers().values())
@@ -179,7 +178,8 @@ class ArenaConfigTest {
                 groq:
                 """.indent(2);
 
-        ArenaConfig both = DefaultFile.reader(DefaultFile.with("  groq:\n", second)).read();
+        ArenaConfig both =
+                DefaultFile.reader(DefaultFile.with("  groq:\n", second)).read();
 
         assertThat(both.provider("deepseek-slow").baseUrl())
                 .isEqualTo(both.provider("deepseek").baseUrl());

@@ -114,13 +114,14 @@ class ConfigReaderTest {
             String piece, String replacement, int seat, String seatText, String key, String message, String allowed) {
         String text = DefaultFile.with(piece, replacement);
 
-        assertThat(problemsOf(text)).contains(new ConfigProblem(
-                "arena.yaml",
-                DefaultFile.lineOf(text, seatText),
-                9,
-                "templates.classic.seats[" + seat + "]." + key,
-                message,
-                allowed));
+        assertThat(problemsOf(text))
+                .contains(new ConfigProblem(
+                        "arena.yaml",
+                        DefaultFile.lineOf(text, seatText),
+                        9,
+                        "templates.classic.seats[" + seat + "]." + key,
+                        message,
+                        allowed));
     }
 
     @Test
@@ -145,8 +146,9 @@ class ConfigReaderTest {
 
         assertThat(problemsOf(text))
                 .extracting(ConfigProblem::toString)
-                .containsExactly("arena.yaml:" + DefaultFile.lineOf(text, "    completion-tokens: true")
-                        + ":24 providers.anthropic.completion-tokens: is a word of the protocol openai; allowed: false");
+                .containsExactly(
+                        "arena.yaml:" + DefaultFile.lineOf(text, "    completion-tokens: true")
+                                + ":24 providers.anthropic.completion-tokens: is a word of the protocol openai; allowed: false");
     }
 
     @Test

@@ -53,9 +53,11 @@ class PriceReaderTest {
         PriceBook prices = read(TWO_LINES);
 
         assertThat(prices.price("openai", "gpt-4o", NEW_YEAR.minusDays(1)))
-                .hasValueSatisfying(price -> assertThat(price.outputPerMillion()).isEqualByComparingTo("10"));
+                .hasValueSatisfying(
+                        price -> assertThat(price.outputPerMillion()).isEqualByComparingTo("10"));
         assertThat(prices.price("openai", "gpt-4o", NEW_YEAR))
-                .hasValueSatisfying(price -> assertThat(price.outputPerMillion()).isEqualByComparingTo("8"));
+                .hasValueSatisfying(
+                        price -> assertThat(price.outputPerMillion()).isEqualByComparingTo("8"));
         assertThat(prices.price("openai", "gpt-4o", LocalDate.of(2025, 9, 30))).isEmpty();
     }
 
@@ -108,8 +110,8 @@ class PriceReaderTest {
                 "mine.yaml",
                 DefaultFile.spoilt(ConfigText.builtIn("prices.yaml").text(), "provider: groq", "provider: grok"));
 
-        ConfigInvalid invalid = catchThrowableOfType(
-                ConfigInvalid.class, () -> new ConfigReader(arena, prices, Map.of()).read());
+        ConfigInvalid invalid =
+                catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader(arena, prices, Map.of()).read());
 
         assertThat(invalid.problems())
                 .extracting(problem -> problem.file() + " " + problem.path())
