@@ -153,7 +153,9 @@ export class ArenaDecision extends LitElement {
         <h2 id="title">${this.heading}</h2>
         <button type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>Close</button>
       </header>
-      <div class="body" role="status">${this.trouble ? html`<p>${this.trouble}</p>` : this.answer ? this.whole(this.answer) : html`<p class="muted">Reading…</p>`}</div>
+      <div class="body">
+        ${this.answer ? this.whole(this.answer) : html`<p role="status" class=${this.trouble ? '' : 'muted'}>${this.trouble || 'Reading…'}</p>`}
+      </div>
     </dialog>`;
   }
 

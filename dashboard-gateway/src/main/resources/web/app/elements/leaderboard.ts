@@ -214,6 +214,7 @@ export class ArenaLeaderboard extends LitElement {
           ${seat.benchmark ? html`<span class="badge">benchmark</span>` : nothing}
           <span>${seat.decider}</span>
         </div>
+        ${seat.thinking ? this.thinking(seat.thinking) : nothing}
       </td>
       <td class="equity">
         ${asMoney(seat.equity)}
@@ -227,7 +228,6 @@ export class ArenaLeaderboard extends LitElement {
       <td>
         ${asMoney(seat.fees)}
         ${Number(seat.funding) === 0 ? nothing : html`<div class="small">funding ${asSignedMoney(seat.funding)}</div>`}
-        ${seat.thinking ? this.thinking(seat.thinking) : nothing}
       </td>
       <td>${asPercent(seat.maxDrawdownPct)}</td>
       <td class="decision">${this.decision(seat)}</td>
