@@ -2,9 +2,13 @@ package org.tradingarena.simulators.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ProviderSimulatorTest {
@@ -32,6 +36,19 @@ class ProviderSimulatorTest {
         int code = command.execute("--fault", "boom=1");
         // then
         assertThat(code).isEqualTo(2);
-        assertThat(errors.toString()).contains("Unknown fault 'boom'; allowed: ok, 429");
+        assertThat(errors.toString()).contains("Unknown fault 'boom'; allowed: ok, 400");
+    }
+
+    @Test
+    void shouldTellTheLineOfAMistakeInAScenario(@TempDir Path folder) throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("storm.yaml"), "seed: 3\nfaults:\n  - {fault: boom}\n");
+        StringWriter errors = new StringWriter();
+        CommandLine command = new CommandLine(new ProviderSimulator()).setErr(new PrintWriter(errors, true));
+        // when
+        int code = command.execute("--scenario", file.toString());
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString()).contains("storm.yaml, line 3: Unknown fault 'boom'; allowed: ok");
     }
 }
