@@ -71,12 +71,17 @@ final class SchemaFit {
         return array;
     }
 
+    /** The decision about a symbol of that name, or with that base. */
     private @Nullable ObjectNode about(String name) {
         return decision.parts().stream()
-                .filter(part -> part.path("coin").asText().equals(name)
-                        || part.path("symbol").asText().equals(name))
+                .filter(part -> isAbout(part.path("coin").asText(), name)
+                        || isAbout(part.path("symbol").asText(), name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isAbout(String symbol, String name) {
+        return symbol.equals(name) || symbol.startsWith(name + "/");
     }
 
     private static boolean holdsParts(JsonNode schema) {
