@@ -1,7 +1,10 @@
 package org.tradingarena.decision.config;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.smallrye.faulttolerance.standalone.StandaloneFaultTolerance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,6 +44,11 @@ public class DecisionBeans {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Ends the threads of the circuit breakers. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        StandaloneFaultTolerance.shutdown();
     }
 
     /** The use case. */
