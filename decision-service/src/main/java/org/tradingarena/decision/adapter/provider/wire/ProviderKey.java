@@ -1,11 +1,11 @@
-package org.tradingarena.decision.adapter.openai;
+package org.tradingarena.decision.adapter.provider.wire;
 
 /**
  * The key of a provider.
  *
  * @param value the secret; {@link #toString} does not tell it
  */
-record ProviderKey(String value) {
+public record ProviderKey(String value) {
 
     @Override
     public String toString() {
@@ -13,7 +13,7 @@ record ProviderKey(String value) {
     }
 
     /** The text without the key, should a provider have repeated it. */
-    String hiddenIn(String text) {
+    public String hiddenIn(String text) {
         return value.isBlank() ? text : text.replace(value, "***");
     }
 }
