@@ -112,8 +112,8 @@ class CassetteTest {
             assertThat(failure.code()).isEqualTo(FailureCode.CASSETTE_MISS);
             assertThat(failure.getMessage())
                     .startsWith("the cassette holds no answer to this request of seat a to p (POST /v1/chat, ")
-                    .endsWith("it parts from line 3 after 27 characters: asked 'pt\":\"price 101, cash 9\"}',"
-                            + " recorded 'pt\":\"price 101, cash 8\"}'");
+                    .endsWith("it parts from line 3 after 27 characters: asked 't\":\"price 101, cash 9\"}',"
+                            + " recorded 't\":\"price 101, cash 8\"}'");
             assertThat(deck.problem()).isEqualTo(failure.getMessage());
             assertThat(readiness(deck)).isEqualTo(HealthCheckResponse.Status.DOWN);
         }
