@@ -40,9 +40,9 @@ class CassetteComponentTest {
                     topics.seal(SampleMarket.bitcoin())));
             List<DecisionAnswer> answers = topics.answers(1, "k-claude");
             // then
-            assertThat(answers.getFirst()).isInstanceOfSatisfying(DecisionFailed.class, failed -> assertThat(
-                            failed.code())
-                    .isEqualTo("CASSETTE_MISS"));
+            assertThat(answers.getFirst())
+                    .isInstanceOfSatisfying(DecisionFailed.class, failed -> assertThat(failed.code())
+                            .isEqualTo("CASSETTE_MISS"));
             given().get("/q/health/ready")
                     .then()
                     .statusCode(503)

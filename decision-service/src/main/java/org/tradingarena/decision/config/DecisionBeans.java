@@ -54,7 +54,6 @@ public class DecisionBeans {
     @Produces
     @Singleton
     AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock) {
-        return new AnswerRequest(
-                snapshots, new ModelDecider(new Questions(config, clock), models), new RuleDecider());
+        return new AnswerRequest(snapshots, new ModelDecider(new Questions(config, clock), models), new RuleDecider());
     }
 }

@@ -103,8 +103,7 @@ final class ProviderErrors {
         // A provider that refuses a key likes to repeat parts of it: its own words stay out of that message.
         return code == FailureCode.PROVIDER_KEY_INVALID
                 ? new ProviderFailure(code, said + keyHint(call.provider()), null, call.timing())
-                : new ProviderFailure(
-                        code, said + ": " + shortened(call.withoutKey(words)), retryAfter, call.timing());
+                : new ProviderFailure(code, said + ": " + shortened(call.withoutKey(words)), retryAfter, call.timing());
     }
 
     private static String keyHint(ProviderProfile provider) {

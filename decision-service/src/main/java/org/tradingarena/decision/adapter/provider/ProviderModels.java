@@ -40,8 +40,7 @@ public final class ProviderModels implements ModelClient {
         ProtocolClient client = clients.computeIfAbsent(provider, this::client);
         OpenCall open = new OpenCall(provider, call.seat().value(), keys.of(provider), deadline);
         try {
-            ChatResponse response =
-                    ScopedValue.where(OpenCall.CURRENT, open).call(() -> client.chat(call));
+            ChatResponse response = ScopedValue.where(OpenCall.CURRENT, open).call(() -> client.chat(call));
             return new ModelReply(
                     text(response.aiMessage()),
                     response.aiMessage().thinking(),

@@ -20,7 +20,8 @@ final class RetryAfter {
 
     /** Null when the reply does not say it in a form that can be read. */
     static @Nullable Duration of(WireReply reply) {
-        String wanted = reply.header(ReplyHeaders.RETRY_AFTER).map(String::strip).orElse("");
+        String wanted =
+                reply.header(ReplyHeaders.RETRY_AFTER).map(String::strip).orElse("");
         if (SECONDS.matcher(wanted).matches()) {
             return Duration.ofMillis((long) Math.ceil(Double.parseDouble(wanted) * MILLIS_PER_SECOND));
         }

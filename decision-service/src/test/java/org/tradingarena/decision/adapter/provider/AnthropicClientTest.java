@@ -65,7 +65,12 @@ class AnthropicClientTest {
                     .containsExactlyInAnyOrder("model", "messages", "system", "max_tokens", "stream", "temperature");
             assertThat(sent.path("max_tokens").asInt()).isEqualTo(1000);
             assertThat(sent.path("system").path(0).path("text").asText()).isEqualTo("the rules");
-            assertThat(sent.path("messages").path(0).path("content").path(0).path("text").asText())
+            assertThat(sent.path("messages")
+                            .path(0)
+                            .path("content")
+                            .path(0)
+                            .path("text")
+                            .asText())
                     .isEqualTo("the market");
         }
     }
@@ -74,7 +79,8 @@ class AnthropicClientTest {
     void shouldReadTextThinkingAndCachedTokens() throws Exception {
         try (TestServer server = TestServer.answering(200, "application/json", REPLY)) {
             // when
-            ModelReply reply = SampleCall.anthropic(server.baseUrl()).withoutTemperature().reply();
+            ModelReply reply =
+                    SampleCall.anthropic(server.baseUrl()).withoutTemperature().reply();
             // then
             assertThat(reply.text()).isEqualTo("{\"action\":\"HOLD\"}");
             assertThat(reply.reasoning()).isEqualTo("nothing moves");
@@ -93,10 +99,13 @@ class AnthropicClientTest {
                     .answeredAs(SampleCall.form(Dialect.NOF1, "BTC/USD"))
                     .reply();
             // then
-            assertThat(JSON.readTree(reply.text())).isEqualTo(JSON.readTree("{\"action\":\"SELL\",\"confidence\":0.7}"));
+            assertThat(JSON.readTree(reply.text()))
+                    .isEqualTo(JSON.readTree("{\"action\":\"SELL\",\"confidence\":0.7}"));
             JsonNode sent = JSON.readTree(server.received().getFirst().body());
             assertThat(sent.path("tool_choice").path("type").asText()).isEqualTo("any");
-            assertThat(sent.path("tool_choice").path("disable_parallel_tool_use").asBoolean())
+            assertThat(sent.path("tool_choice")
+                            .path("disable_parallel_tool_use")
+                            .asBoolean())
                     .isTrue();
             JsonNode schema = sent.path("tools").path(0).path("input_schema");
             assertThat(schema.path("required").toString()).isEqualTo("[\"BTC\"]");

@@ -36,7 +36,8 @@ import org.tradingarena.schema.config.ProviderProtocol;
 class BadAnswersTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String EVENT = "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"x\"}}]}\n\n";
+    private static final String EVENT =
+            "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"x\"}}]}\n\n";
 
     @ParameterizedTest
     @CsvSource({
@@ -58,7 +59,10 @@ class BadAnswersTest {
             for (ProviderProtocol protocol : ProviderProtocol.values()) {
                 assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code())
                         .isEqualTo(code);
-                assertThat(SampleCall.at(protocol, server.baseUrl()).streamed().failure().code())
+                assertThat(SampleCall.at(protocol, server.baseUrl())
+                                .streamed()
+                                .failure()
+                                .code())
                         .isEqualTo(code);
             }
         }
@@ -86,7 +90,8 @@ class BadAnswersTest {
 
     @Test
     void shouldNotRepeatWhatAProviderSaysOfAKeyItRefuses() throws InterruptedException {
-        String told = "{\"error\":{\"message\":\"Incorrect API key provided: sk-very****6789\",\"code\":\"invalid_api_key\"}}";
+        String told =
+                "{\"error\":{\"message\":\"Incorrect API key provided: sk-very****6789\",\"code\":\"invalid_api_key\"}}";
         try (TestServer server = TestServer.answering(401, "application/json", told)) {
             assertThat(SampleCall.openAi(server.baseUrl()).failure())
                     .hasMessage("openai answered HTTP 401; check SAMPLE_API_KEY");
@@ -129,8 +134,12 @@ class BadAnswersTest {
     void shouldNotTakeThePageOfAProxyForAReply(ProviderProtocol protocol) throws InterruptedException {
         try (TestServer server =
                 TestServer.answering(200, "text/html", "<html><body>Please log in to the Wi-Fi</body></html>")) {
-            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code()).isEqualTo(PROVIDER_UNAVAILABLE);
-            assertThat(SampleCall.at(protocol, server.baseUrl()).streamed().failure().code())
+            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code())
+                    .isEqualTo(PROVIDER_UNAVAILABLE);
+            assertThat(SampleCall.at(protocol, server.baseUrl())
+                            .streamed()
+                            .failure()
+                            .code())
                     .isEqualTo(PROVIDER_UNAVAILABLE);
         }
     }
@@ -139,8 +148,12 @@ class BadAnswersTest {
     @EnumSource(ProviderProtocol.class)
     void shouldNotTakeForeignJsonForAReply(ProviderProtocol protocol) throws InterruptedException {
         try (TestServer server = TestServer.answering(200, "application/json", "{\"hello\":[1,2")) {
-            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code()).isEqualTo(PROVIDER_UNAVAILABLE);
-            assertThat(SampleCall.at(protocol, server.baseUrl()).streamed().failure().code())
+            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code())
+                    .isEqualTo(PROVIDER_UNAVAILABLE);
+            assertThat(SampleCall.at(protocol, server.baseUrl())
+                            .streamed()
+                            .failure()
+                            .code())
                     .isEqualTo(PROVIDER_UNAVAILABLE);
         }
     }
@@ -149,8 +162,12 @@ class BadAnswersTest {
     @EnumSource(ProviderProtocol.class)
     void shouldCallAnEmptyAnswerEmpty(ProviderProtocol protocol) throws InterruptedException {
         try (TestServer server = TestServer.answering(200, "application/json", "")) {
-            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code()).isEqualTo(REPLY_EMPTY);
-            assertThat(SampleCall.at(protocol, server.baseUrl()).streamed().failure().code())
+            assertThat(SampleCall.at(protocol, server.baseUrl()).failure().code())
+                    .isEqualTo(REPLY_EMPTY);
+            assertThat(SampleCall.at(protocol, server.baseUrl())
+                            .streamed()
+                            .failure()
+                            .code())
                     .isEqualTo(REPLY_EMPTY);
         }
     }
@@ -222,7 +239,8 @@ class BadAnswersTest {
             visit.hang();
         })) {
             // when
-            ProviderFailure failure = SampleCall.openAi(server.baseUrl()).streamed().failure();
+            ProviderFailure failure =
+                    SampleCall.openAi(server.baseUrl()).streamed().failure();
             // then
             assertThat(failure.code()).isEqualTo(REPLY_TIMEOUT);
             assertThat(failure).hasMessage("openai fell silent for 1 s in the middle of its reply");
@@ -255,7 +273,8 @@ class BadAnswersTest {
             visit.chunk(EVENT);
         })) {
             // when
-            ProviderFailure failure = SampleCall.at(protocol, server.baseUrl()).streamed().failure();
+            ProviderFailure failure =
+                    SampleCall.at(protocol, server.baseUrl()).streamed().failure();
             // then
             assertThat(failure.code()).isEqualTo(PROVIDER_UNAVAILABLE);
             assertThat(failure.getMessage()).contains("in the middle of the reply");
@@ -268,7 +287,8 @@ class BadAnswersTest {
     void shouldNoticeAStreamThatEndsWithoutItsEnd(ProviderProtocol protocol) throws InterruptedException {
         try (TestServer server = TestServer.answering(200, "text/event-stream", EVENT)) {
             // when
-            ProviderFailure failure = SampleCall.at(protocol, server.baseUrl()).streamed().failure();
+            ProviderFailure failure =
+                    SampleCall.at(protocol, server.baseUrl()).streamed().failure();
             // then
             assertThat(failure.code()).isEqualTo(PROVIDER_UNAVAILABLE);
             assertThat(failure.getMessage()).contains("broke its reply off in the middle");
@@ -288,7 +308,10 @@ class BadAnswersTest {
                         200, "text/event-stream", EVENT + "event: error\ndata: " + error + "\n\n");
                 TestServer whole = TestServer.answering(200, "application/json", error)) {
             for (ProviderProtocol protocol : ProviderProtocol.values()) {
-                assertThat(SampleCall.at(protocol, streaming.baseUrl()).streamed().failure().code())
+                assertThat(SampleCall.at(protocol, streaming.baseUrl())
+                                .streamed()
+                                .failure()
+                                .code())
                         .isEqualTo(code);
                 assertThat(SampleCall.at(protocol, whole.baseUrl()).failure().code())
                         .isEqualTo(code);
@@ -354,7 +377,10 @@ class BadAnswersTest {
         ProviderFailure failure = Assertions.catchThrowableOfType(ProviderFailure.class, () -> {
             try (BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {
                 new ProviderModels(keys, transport)
-                        .ask(SampleCall.openAi(URI.create("http://127.0.0.1:1/v1")).call(), Deadline.in(SOON));
+                        .ask(
+                                SampleCall.openAi(URI.create("http://127.0.0.1:1/v1"))
+                                        .call(),
+                                Deadline.in(SOON));
             }
         });
         // then
@@ -363,8 +389,7 @@ class BadAnswersTest {
     }
 
     private static void assertCutOff(SampleCall call, TestServer server, int hungUp) {
-        ProviderFailure failure =
-                Assertions.catchThrowableOfType(ProviderFailure.class, call::reply);
+        ProviderFailure failure = Assertions.catchThrowableOfType(ProviderFailure.class, call::reply);
         assertThat(failure.code()).isEqualTo(REPLY_TOO_LARGE);
         assertThat(failure.getMessage()).endsWith("sent more than 2000000 bytes; the rest was cut off");
         await().atMost(SOON).until(() -> server.hungUp() == hungUp);

@@ -57,8 +57,7 @@ class KeysStaySecretTest {
         List<String> traces = new ArrayList<>();
         List<String> keysReceived = new ArrayList<>();
         String echo = "{\"error\":{\"message\":\"you sent " + SampleCall.KEY + "\"}}";
-        try (CassetteDeck deck =
-                        CassetteDeck.of(Optional.empty(), Optional.of(cassette.toString()));
+        try (CassetteDeck deck = CassetteDeck.of(Optional.empty(), Optional.of(cassette.toString()));
                 BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {
             ProviderModels models = new ProviderModels(SampleCall.KEYS, deck.over(transport));
             // when
@@ -67,7 +66,9 @@ class KeysStaySecretTest {
                     try (TestServer server = TestServer.answering(status, "text/x-" + SampleCall.KEY, body)) {
                         for (ProviderProtocol protocol : ProviderProtocol.values()) {
                             traces.add(ask(models, SampleCall.at(protocol, server.baseUrl())));
-                            traces.add(ask(models, SampleCall.at(protocol, server.baseUrl()).streamed()));
+                            traces.add(ask(
+                                    models,
+                                    SampleCall.at(protocol, server.baseUrl()).streamed()));
                         }
                         server.received().forEach(request -> keysReceived.add(request.head()));
                     }

@@ -103,7 +103,9 @@ class OpenAiClientTest {
             assertThat(reply.reasoning()).isEqualTo("nothing moves");
             assertThat(reply.cut()).isFalse();
             assertThat(reply.usage()).isEqualTo(new TokenUsage(900, 512, 70, 40));
-            assertThat(reply.timing().firstByte()).isPositive().isLessThanOrEqualTo(reply.timing().took());
+            assertThat(reply.timing().firstByte())
+                    .isPositive()
+                    .isLessThanOrEqualTo(reply.timing().took());
         }
     }
 
@@ -203,7 +205,9 @@ class OpenAiClientTest {
     void shouldSwitchToAnyObjectWhereNoSchemaIsTaken() throws Exception {
         try (TestServer server = TestServer.answering(200, "application/json", REPLY)) {
             // when
-            SampleCall.openAi(server.baseUrl()).bound(StructuredOutput.JSON_OBJECT).reply();
+            SampleCall.openAi(server.baseUrl())
+                    .bound(StructuredOutput.JSON_OBJECT)
+                    .reply();
             // then
             assertThat(sent(server).path("response_format").toString()).isEqualTo("{\"type\":\"json_object\"}");
         }

@@ -88,9 +88,8 @@ class ReplayTest {
         assertThat(thought(recorded, "limited").calls()).hasSize(2);
         assertThat(thought(recorded, "broken").calls()).hasSize(2);
         assertThat(thought(recorded, "hanging").reply())
-                .isInstanceOfSatisfying(
-                        ReadReply.Failure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(FailureCode.REPLY_TIMEOUT));
+                .isInstanceOfSatisfying(ReadReply.Failure.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.REPLY_TIMEOUT));
         assertThat(thought(recorded, "hanging").thinking()).isGreaterThan(Duration.ofMillis(1900));
         assertThat(made(recorded, "claude").intents())
                 .isNotEqualTo(made(recorded, "claude-again").intents());
@@ -111,8 +110,7 @@ class ReplayTest {
         }
         // when
         try (CassetteDeck deck = CassetteDeck.of(Optional.of(cassette), Optional.empty())) {
-            DecisionRequested changed =
-                    SampleQuestion.of(seat, 20, SampleQuestion.invested(), SampleQuestion.NOWHERE);
+            DecisionRequested changed = SampleQuestion.of(seat, 20, SampleQuestion.invested(), SampleQuestion.NOWHERE);
             Thought thought = player(deck).decide(changed, SampleMarket.bitcoin(), Deadline.in(LONG));
             // then
             assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failure -> {
@@ -146,8 +144,8 @@ class ReplayTest {
             for (SeatSpec seat : seats) {
                 asked.put(
                         seat.seatId().value(),
-                        threads.submit(() ->
-                                decider.decide(SampleQuestion.of(seat), market, Deadline.in(seat.timeout()))));
+                        threads.submit(
+                                () -> decider.decide(SampleQuestion.of(seat), market, Deadline.in(seat.timeout()))));
             }
         }
         Map<String, Thought> thoughts = new ConcurrentHashMap<>();
@@ -203,19 +201,28 @@ class ReplayTest {
         return TestServer.that(visit -> {
             String size = calls.getAndIncrement() == 0 ? "0.25" : "0.50";
             visit.beginChunks(200, "Content-Type: text/event-stream");
-            visit.chunk(event("message_start", "\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\","
-                    + "\"model\":\"c\",\"content\":[],\"usage\":{\"input_tokens\":900,"
-                    + "\"cache_read_input_tokens\":50,\"output_tokens\":1}}"));
-            visit.chunk(event("content_block_start", "\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"t\","
-                    + "\"name\":\"decision\",\"input\":{}}"));
+            visit.chunk(event(
+                    "message_start",
+                    "\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\","
+                            + "\"model\":\"c\",\"content\":[],\"usage\":{\"input_tokens\":900,"
+                            + "\"cache_read_input_tokens\":50,\"output_tokens\":1}}"));
+            visit.chunk(event(
+                    "content_block_start",
+                    "\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"t\","
+                            + "\"name\":\"decision\",\"input\":{}}"));
             visit.idle(20);
-            visit.chunk(event("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
-                    + "\"partial_json\":\"{\\\"action\\\":\\\"BUY\\\",\\\"confidence\\\":0.7,\"}"));
-            visit.chunk(event("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
-                    + "\"partial_json\":\"\\\"reasoning\\\":\\\"up\\\",\\\"position_size\\\":" + size + "}\"}"));
+            visit.chunk(event(
+                    "content_block_delta",
+                    "\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
+                            + "\"partial_json\":\"{\\\"action\\\":\\\"BUY\\\",\\\"confidence\\\":0.7,\"}"));
+            visit.chunk(event(
+                    "content_block_delta",
+                    "\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
+                            + "\"partial_json\":\"\\\"reasoning\\\":\\\"up\\\",\\\"position_size\\\":" + size
+                            + "}\"}"));
             visit.chunk(event("content_block_stop", "\"index\":0"));
-            visit.chunk(event("message_delta",
-                    "\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":40}"));
+            visit.chunk(event(
+                    "message_delta", "\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":40}"));
             visit.chunk(event("message_stop", "\"x\":0"));
             visit.endChunks();
         });

@@ -43,8 +43,8 @@ public record SampleCall(
 
     public static final String KEY = "sk-verysecret-0123456789";
     public static final String KEY_VARIABLE = "SAMPLE_API_KEY";
-    public static final ProviderKeys KEYS =
-            new ProviderKeys(name -> Optional.ofNullable(Map.of(KEY_VARIABLE, KEY).get(name)), false);
+    public static final ProviderKeys KEYS = new ProviderKeys(
+            name -> Optional.ofNullable(Map.of(KEY_VARIABLE, KEY).get(name)), false);
     private static final TransportLimits LIMITS =
             new TransportLimits(2_000_000, Duration.ofSeconds(1), Duration.ofSeconds(2));
 
@@ -81,74 +81,218 @@ public record SampleCall(
 
     public SampleCall of(String otherSeat) {
         return new SampleCall(
-                protocol, baseUrl, otherSeat, model, user, output, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                otherSeat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall model(String other) {
         return new SampleCall(
-                protocol, baseUrl, seat, other, user, output, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                other,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall about(String market) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, market, output, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                market,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall bound(StructuredOutput by) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, by, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                by,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall streamed() {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, true, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                true,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall namingCompletionTokens() {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, true, repair, form,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                true,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall repairing(String reply, String complaint) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens,
-                new RepairTurn(reply, complaint), form, temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                new RepairTurn(reply, complaint),
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall answeredAs(AnswerForm other) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens, repair, other,
-                temperature, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                other,
+                temperature,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall withoutTemperature() {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens, repair, form,
-                null, reasoningEffort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                null,
+                reasoningEffort,
+                seed,
+                timeout);
     }
 
     public SampleCall thinking(String effort) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens, repair, form,
-                temperature, effort, seed, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                effort,
+                seed,
+                timeout);
     }
 
     public SampleCall seeded(int value) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, value, timeout);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                value,
+                timeout);
     }
 
     public SampleCall within(Duration time) {
         return new SampleCall(
-                protocol, baseUrl, seat, model, user, output, streaming, completionTokens, repair, form,
-                temperature, reasoningEffort, seed, time);
+                protocol,
+                baseUrl,
+                seat,
+                model,
+                user,
+                output,
+                streaming,
+                completionTokens,
+                repair,
+                form,
+                temperature,
+                reasoningEffort,
+                seed,
+                time);
     }
 
     /** The call for the application's port. */

@@ -47,7 +47,8 @@ final class UntrustedServer implements AutoCloseable {
     /** Made by the key tool of the running Java, which every Java has. */
     private static KeyStore keyStore(Path file) throws Exception {
         Process tool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

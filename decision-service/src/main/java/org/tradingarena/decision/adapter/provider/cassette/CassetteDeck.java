@@ -33,8 +33,8 @@ public final class CassetteDeck implements AutoCloseable {
      */
     public static CassetteDeck of(Optional<String> play, Optional<String> record) {
         if (play.isPresent() && record.isPresent()) {
-            throw new CassetteInvalid(PLAY_VARIABLE + " plays " + play.get() + " and " + RECORD_VARIABLE + " records into "
-                    + record.get() + ": a played cassette has nothing to record; unset one of them");
+            throw new CassetteInvalid(PLAY_VARIABLE + " plays " + play.get() + " and " + RECORD_VARIABLE
+                    + " records into " + record.get() + ": a played cassette has nothing to record; unset one of them");
         }
         return new CassetteDeck(
                 record.map(Path::of).orElse(null),
@@ -85,7 +85,11 @@ public final class CassetteDeck implements AutoCloseable {
             throw new CassetteInvalid(PLAY_VARIABLE + ": there is no file " + path.toAbsolutePath());
         }
         CassettePlayer player = CassettePlayer.of(path);
-        LOG.log(System.Logger.Level.INFO, "cassette {0} plays {1} exchanges; no provider is called", path, player.size());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "cassette {0} plays {1} exchanges; no provider is called",
+                path,
+                player.size());
         return player;
     }
 }

@@ -1,7 +1,7 @@
 package org.tradingarena.decision.adapter.provider.cassette;
 
-import java.io.ByteArrayOutputStream;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -46,7 +46,8 @@ final class CassetteLine {
             throw new CassetteBroken("this is no cassette: its first line is not {\"format\":\"" + FORMAT + "\",…}");
         }
         if (header.path("version").asInt() != VERSION) {
-            throw new CassetteBroken("version " + header.path("version") + " is not known; this build reads " + VERSION);
+            throw new CassetteBroken(
+                    "version " + header.path("version") + " is not known; this build reads " + VERSION);
         }
     }
 
@@ -64,9 +65,7 @@ final class CassetteLine {
 
     static String failed(WireRequest request, WireFailure failure) {
         ObjectNode line = asked(request);
-        line.putObject("failure")
-                .put("code", failure.code().name())
-                .put("message", request.withoutKey(failure.text()));
+        line.putObject("failure").put("code", failure.code().name()).put("message", request.withoutKey(failure.text()));
         return timed(line, failure.firstByte(), failure.took()).toString();
     }
 
@@ -116,8 +115,10 @@ final class CassetteLine {
 
     private static void putBody(ObjectNode line, byte[] body, WireRequest request) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             line.put("body", request.withoutKey(text));
         } catch (CharacterCodingException notText) {
             line.put("bodyBase64", Base64.getEncoder().encodeToString(body));

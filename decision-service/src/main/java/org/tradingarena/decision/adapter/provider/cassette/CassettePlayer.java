@@ -44,11 +44,9 @@ final class CassettePlayer implements Wire, AutoCloseable {
     /** Reads where everything lies. */
     static CassettePlayer of(Path path) {
         Map<String, Queue<CassetteFile.Line>> exchanges = new ConcurrentHashMap<>();
-        CassetteFile cassette = CassetteFile.read(
-                path,
-                (line, text) -> exchanges
-                        .computeIfAbsent(CassetteLine.request(text).key(), key -> new ConcurrentLinkedQueue<>())
-                        .add(line));
+        CassetteFile cassette = CassetteFile.read(path, (line, text) -> exchanges
+                .computeIfAbsent(CassetteLine.request(text).key(), key -> new ConcurrentLinkedQueue<>())
+                .add(line));
         if (cassette.torn()) {
             LOG.log(System.Logger.Level.WARNING, "cassette {0}: its torn last line is left out", path);
         }

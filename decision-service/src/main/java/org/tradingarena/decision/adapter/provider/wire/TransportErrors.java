@@ -21,8 +21,9 @@ final class TransportErrors {
     private TransportErrors() {}
 
     static WireFailure of(Throwable error, WireRequest request, @Nullable Duration firstByte, Duration took) {
-        List<Throwable> causes =
-                Stream.iterate(error, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).toList();
+        List<Throwable> causes = Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .toList();
         if (any(causes, BoundedBody.TooLarge.class)) {
             return new WireFailure(
                     FailureCode.REPLY_TOO_LARGE,

@@ -159,7 +159,9 @@ class CassetteTest {
         Files.writeString(cassette, "{\"provider\":\"p\",\"se", StandardOpenOption.APPEND);
         // then
         try (CassetteDeck deck = playing(cassette)) {
-            assertThat(deck.over(NO_NETWORK).exchange(request("a", "{}"), soon()).text())
+            assertThat(deck.over(NO_NETWORK)
+                            .exchange(request("a", "{}"), soon())
+                            .text())
                     .isEqualTo("first");
         }
     }
@@ -189,7 +191,8 @@ class CassetteTest {
                 .isInstanceOf(CassetteInvalid.class)
                 .hasMessage("ARENA_CASSETTE plays a and ARENA_CASSETTE_RECORD records into b:"
                         + " a played cassette has nothing to record; unset one of them");
-        assertThatThrownBy(() -> CassetteDeck.of(Optional.of(folder.resolve("none").toString()), Optional.empty()))
+        assertThatThrownBy(
+                        () -> CassetteDeck.of(Optional.of(folder.resolve("none").toString()), Optional.empty()))
                 .isInstanceOf(CassetteInvalid.class)
                 .hasMessage("ARENA_CASSETTE: there is no file " + folder.resolve("none"));
         assertThatThrownBy(() -> CassetteDeck.of(Optional.empty(), Optional.of(folder.toString()))
