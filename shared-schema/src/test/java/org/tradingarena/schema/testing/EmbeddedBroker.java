@@ -1,6 +1,7 @@
-package org.tradingarena.portfolio;
+package org.tradingarena.schema.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +16,27 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.topic.DeadLetter;
 
-/** A real KRaft broker in this JVM, with every topic of the arena. */
+/** A real KRaft broker in this JVM with every topic of the arena, for the tests of all services. */
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String CONTROLLER = "CONTROLLER";
 
+    private final Path folder;
     private final KafkaRaftServer server;
     private final String address;
 
-    public EmbeddedBroker() throws Exception {
-        Path folder = Files.createTempDirectory("portfolio-kafka");
+    /**
+     * Starts the broker and waits until its topics are there.
+     *
+     * @param partitions of every topic; dead-letter topics have one
+     */
+    public EmbeddedBroker(int partitions) throws Exception {
+        folder = Files.createTempDirectory("arena-kafka");
         Formatter formatter = new Formatter();
         formatter.setClusterId(Uuid.randomUuid().toString());
         formatter.setNodeId(1);
@@ -40,9 +48,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         address = "127.0.0.1:" + port;
         server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, freePort())), Time.SYSTEM);
         server.startup();
-        createTopics();
+        createTopics(partitions);
     }
 
+    /** For {@code bootstrap.servers}. */
     public String address() {
         return address;
     }
@@ -51,12 +60,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        try {
+            Utils.delete(folder.toFile());
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
     }
 
-    private void createTopics() throws ExecutionException, InterruptedException {
+    private void createTopics(int partitions) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
         for (ArenaTopic topic : ArenaTopic.values()) {
-            topics.add(new NewTopic(topic.topicName(), ArenaTopic.PARTITIONS, (short) 1).configs(topic.settings()));
+            topics.add(new NewTopic(topic.topicName(), partitions, (short) 1).configs(topic.settings()));
         }
         DeadLetter.topicNames().forEach(name -> topics.add(new NewTopic(name, 1, (short) 1)));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
@@ -85,7 +99,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 folder.toString()));
         settings.putAll(Map.of(
                 "auto.create.topics.enable", "false",
-                "message.max.bytes", Integer.toString(9 * 1024 * 1024),
+                "message.max.bytes", Integer.toString(ArenaTopic.MAX_MESSAGE_BYTES),
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.replication.factor", "1",
