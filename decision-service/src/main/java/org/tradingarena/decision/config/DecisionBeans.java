@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.tradingarena.decision.adapter.gate.GatedModels;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.application.ModelClient;
 import org.tradingarena.decision.application.ModelDecider;
@@ -55,7 +54,6 @@ public class DecisionBeans {
     @Produces
     @Singleton
     AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock) {
-        return new AnswerRequest(
-                snapshots, new ModelDecider(new Questions(config, clock), new GatedModels(models)), new RuleDecider());
+        return new AnswerRequest(snapshots, new ModelDecider(new Questions(config, clock), models), new RuleDecider());
     }
 }

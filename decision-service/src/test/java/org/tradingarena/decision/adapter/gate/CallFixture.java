@@ -12,6 +12,7 @@ import org.tradingarena.schema.config.ProviderLimits;
 import org.tradingarena.schema.config.ProviderProfile;
 import org.tradingarena.schema.config.ProviderProtocol;
 import org.tradingarena.schema.config.StructuredOutput;
+import org.tradingarena.schema.types.SeatId;
 
 /** Calls to providers with limits of their own; one call may cost at most a thousand tokens. */
 final class CallFixture {
@@ -38,6 +39,7 @@ final class CallFixture {
                 new ProviderLimits(concurrent, requestsPerMinute, tokensPerMinute),
                 true);
         return new ModelCall(
+                new SeatId("a-seat"),
                 profile,
                 model,
                 new Prompt("decide", "now"),
