@@ -47,9 +47,8 @@ class ProviderScenariosTest {
     @Test
     void shouldCostOneSeatItsDecisionsWhenItsProviderStorms() throws Exception {
         // when
-        ScenarioReport storm = run(
-                "a storm of 429 at alpha",
-                scenario("{fault: 429, seat: alpha, until: 4s, retry-after: 1s}"));
+        ScenarioReport storm =
+                run("a storm of 429 at alpha", scenario("{fault: 429, seat: alpha, until: 4s, retry-after: 1s}"));
         // then
         assertThat(storm.outcomes("alpha").keySet()).containsOnly("VALID", "PROVIDER_RATE_LIMITED");
         assertThat(storm.rounds().getFirst().outcome("alpha")).isEqualTo("PROVIDER_RATE_LIMITED");
@@ -88,7 +87,8 @@ class ProviderScenariosTest {
     void shouldCloseEveryRoundAndRecoverWhenAllAreDown() throws Exception {
         // given
         String times = ", from: 2000ms, until: " + OUTAGE.plusSeconds(2).toMillis() + "ms}";
-        String down = scenario("{fault: drop, seat: beta" + times, "{fault: 502, seat: delta" + times, "{fault: 503" + times);
+        String down =
+                scenario("{fault: drop, seat: beta" + times, "{fault: 502, seat: delta" + times, "{fault: 503" + times);
         List<ScenarioRound> rounds = new ArrayList<>();
         ScenarioReport report;
         // when
@@ -145,8 +145,7 @@ class ProviderScenariosTest {
     }
 
     private static void assertClosed(ScenarioReport report) {
-        assertThat(report.rounds())
-                .allMatch(round -> round.closing().compareTo(ScenarioSeat.DEADLINE.plus(SLACK)) < 0);
+        assertThat(report.rounds()).allMatch(round -> round.closing().compareTo(ScenarioSeat.DEADLINE.plus(SLACK)) < 0);
     }
 
     /** Every call that the simulator saw is in a trail; a call that the deadline cut stands there as a time-out. */

@@ -76,8 +76,7 @@ final class ScenarioArena implements AutoCloseable {
             open.put(
                     seat.name(),
                     threads.submit(() -> answers.answer(
-                            SampleQuestion.of(
-                                    seat.spec(), number, SampleQuestion.account(), SampleQuestion.NOWHERE),
+                            SampleQuestion.of(seat.spec(), number, SampleQuestion.account(), SampleQuestion.NOWHERE),
                             opened)));
         }
         Map<String, DecisionAnswer> answered = new LinkedHashMap<>();

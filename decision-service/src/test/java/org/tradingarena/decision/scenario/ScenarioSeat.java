@@ -11,16 +11,14 @@ import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.simulators.provider.ProviderServer;
 
 /** A seat with a provider of its own, which has the same name. */
-record ScenarioSeat(
-        String name, ProviderProtocol protocol, StructuredOutput output, boolean streaming, String model) {
+record ScenarioSeat(String name, ProviderProtocol protocol, StructuredOutput output, boolean streaming, String model) {
 
     /** The time-out of every seat, and so the deadline of every round. */
     static final Duration DEADLINE = Duration.ofSeconds(3);
 
     /** Both protocols, whole and streamed, bound in different ways. */
     static final List<ScenarioSeat> ALL = List.of(
-            new ScenarioSeat(
-                    "alpha", ProviderProtocol.OPENAI, StructuredOutput.JSON_SCHEMA, true, "simulated-trend"),
+            new ScenarioSeat("alpha", ProviderProtocol.OPENAI, StructuredOutput.JSON_SCHEMA, true, "simulated-trend"),
             new ScenarioSeat("beta", ProviderProtocol.ANTHROPIC, StructuredOutput.TOOL, true, "simulated-reverter"),
             new ScenarioSeat("gamma", ProviderProtocol.OPENAI, StructuredOutput.TOOL, false, "simulated-cautious"),
             new ScenarioSeat("delta", ProviderProtocol.ANTHROPIC, StructuredOutput.NONE, false, "simulated-trader"));

@@ -53,8 +53,7 @@ final class Composer {
 
     /** The part of the system's text that fills whole blocks, for half of all requests. */
     private static int cached(ModelRequest request, SeededDigest digest) {
-        boolean cached =
-                tokens(request.prompt()) >= CACHED_FROM && digest.fraction("cached") < CACHED_SHARE;
+        boolean cached = tokens(request.prompt()) >= CACHED_FROM && digest.fraction("cached") < CACHED_SHARE;
         return cached ? request.systemLength() / CHARACTERS_PER_TOKEN / CACHE_BLOCK * CACHE_BLOCK : 0;
     }
 

@@ -50,7 +50,8 @@ final class Delivery {
             stage.await(end);
             throw new BrokenReply("hung long enough");
         }
-        if (!request.stream() || struck.fault() != Fault.NONE && struck.fault().slip() == null) {
+        boolean aside = struck.fault() != Fault.NONE && struck.fault().slip() == null;
+        if (aside || !request.stream()) {
             stage.await(arrived + thinking.toNanos());
         }
         switch (struck.fault()) {
@@ -94,9 +95,8 @@ final class Delivery {
     }
 
     private void slow(ModelAnswer answer, Duration gap, long end) throws IOException {
-        String whole = request.stream()
-                ? String.join("", protocol.events(request, answer))
-                : protocol.whole(request, answer);
+        String whole =
+                request.stream() ? String.join("", protocol.events(request, answer)) : protocol.whole(request, answer);
         OutputStream out = begun();
         for (byte each : whole.getBytes(StandardCharsets.UTF_8)) {
             long next = System.nanoTime() + gap.toNanos();

@@ -127,7 +127,8 @@ public enum Fault {
     }
 
     /** How the text goes wrong; null when it does not. */
-    @Nullable Slip slip() {
+    @Nullable
+    Slip slip() {
         return slip;
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults one fault for a rate, any number for a script
  * @param rate the share of requests that fail, 0..1; null for a script
  */
-public record FaultRule(
-        List<Fault> faults, @Nullable Double rate, Target target, Occasion occasion, Course course) {
+public record FaultRule(List<Fault> faults, @Nullable Double rate, Target target, Occasion occasion, Course course) {
 
     /** Copies the list. */
     public FaultRule {
@@ -109,7 +108,8 @@ public record FaultRule(
      * @param from time since the start of the scenario, inclusive
      * @param until exclusive; null for ever
      */
-    public record Occasion(long first, long last, Duration from, @Nullable Duration until) {
+    public record Occasion(
+            long first, long last, Duration from, @Nullable Duration until) {
 
         static final Occasion ALWAYS = new Occasion(1, Long.MAX_VALUE, Duration.ZERO, null);
 

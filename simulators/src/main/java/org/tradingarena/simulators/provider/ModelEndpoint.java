@@ -80,9 +80,8 @@ final class ModelEndpoint {
         }
         Composer.Composed composed = composer.compose(request, manner, struck.fault(), digest);
         stage.tally().ended(seat, request.model(), composed.outcome());
-        DelayRange thinking = Objects.requireNonNullElseGet(
-                profile.thinking(),
-                () -> settings.delay().times(manner.personality().patience()));
+        DelayRange thinking = Objects.requireNonNullElseGet(profile.thinking(), () -> settings.delay()
+                .times(manner.personality().patience()));
         delivery.send(composed.answer(), struck, thinking.draw(digest));
     }
 

@@ -19,8 +19,7 @@ public record ModelProfile(
     static final ModelProfile USUAL = new ModelProfile(null, null, null);
 
     Manner manner(String model) {
-        Personality who =
-                personality == null ? Personality.ofModel(model, SimulatedModels.PREFIX) : personality;
+        Personality who = personality == null ? Personality.ofModel(model, SimulatedModels.PREFIX) : personality;
         return slips == null ? Manner.of(who) : new Manner(who, slips);
     }
 }

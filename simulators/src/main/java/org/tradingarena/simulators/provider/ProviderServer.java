@@ -59,6 +59,11 @@ public final class ProviderServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** The seed of the scenario that plays. */
+    public long seed() {
+        return stage.settings().seed();
+    }
+
     /** The base URL to configure in a client, with the {@code /v1}. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + port() + "/v1");

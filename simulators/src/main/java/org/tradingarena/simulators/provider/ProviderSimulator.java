@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "provider-simulator",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "A provider in the protocols of OpenAI and Anthropic whose replies are simulated, seeded and labelled as such.")
+        description =
+                "A provider in the protocols of OpenAI and Anthropic whose replies are simulated, seeded and labelled as such.")
 public final class ProviderSimulator implements Callable<Integer> {
 
     @Spec
@@ -38,8 +39,9 @@ public final class ProviderSimulator implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
-            description = "File that says how it behaves, see docs/reference/simulator.md; the options below win over it"
-                    + " (env ARENA_SIMULATOR_SCENARIO)")
+            description =
+                    "File that says how it behaves, see docs/reference/simulator.md; the options below win over it"
+                            + " (env ARENA_SIMULATOR_SCENARIO)")
     private @Nullable Path scenario;
 
     @Option(names = "--seed", description = "Seed of all replies (env ARENA_SIMULATOR_SEED; default 1)")
@@ -47,7 +49,8 @@ public final class ProviderSimulator implements Callable<Integer> {
 
     @Option(
             names = "--delay",
-            description = "Thinking time, 250 or 500ms, or a range 100-400 or 1s-3s (env ARENA_SIMULATOR_DELAY; default 0)")
+            description =
+                    "Thinking time, 250 or 500ms, or a range 100-400 or 1s-3s (env ARENA_SIMULATOR_DELAY; default 0)")
     private @Nullable String delay;
 
     @Option(
@@ -93,7 +96,8 @@ public final class ProviderSimulator implements Callable<Integer> {
             settings = number == null ? settings : settings.withSeed(Long.parseLong(number));
             settings = thinking == null ? settings : settings.withDelay(DelayRange.parse(thinking));
             settings = wait == null ? settings : settings.withRetryAfter(Duration.ofSeconds(Long.parseLong(wait)));
-            return settings.withFaults(Stream.concat(rules(), settings.faults().stream()).toList());
+            return settings.withFaults(
+                    Stream.concat(rules(), settings.faults().stream()).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -111,8 +115,7 @@ public final class ProviderSimulator implements Callable<Integer> {
 
     private Stream<FaultRule> rules() {
         String environment = given(null, "ARENA_SIMULATOR_FAULTS");
-        List<String> texts =
-                faults.isEmpty() && environment != null ? Arrays.asList(environment.split(";")) : faults;
+        List<String> texts = faults.isEmpty() && environment != null ? Arrays.asList(environment.split(";")) : faults;
         return texts.stream().map(String::strip).map(FaultRule::parse);
     }
 
@@ -125,7 +128,7 @@ public final class ProviderSimulator implements Callable<Integer> {
     private void announce(ProviderServer server) {
         spec.commandLine()
                 .getOut()
-                .printf("Provider simulator: simulated replies, seed %d, on %s%n", seed, server.baseUrl());
+                .printf("Provider simulator: simulated replies, seed %d, on %s%n", server.seed(), server.baseUrl());
         spec.commandLine().getOut().flush();
     }
 }

@@ -92,7 +92,10 @@ final class Reception implements HttpHandler {
             }
             case "/simulator/counts" -> {
                 allow(exchange, "GET");
-                Replies.json(exchange, 200, json.writeValueAsString(stage.get().tally().counts()));
+                Replies.json(
+                        exchange,
+                        200,
+                        json.writeValueAsString(stage.get().tally().counts()));
             }
             case "/simulator/reset" -> {
                 allow(exchange, "POST");

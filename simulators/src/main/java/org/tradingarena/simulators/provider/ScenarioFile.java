@@ -85,8 +85,7 @@ public final class ScenarioFile {
         return new FaultRule(
                 faults,
                 section.has("script") ? null : section.value("rate", 1.0, FaultRule::share),
-                new FaultRule.Target(
-                        section.maybe("seat", seat -> seat), section.maybe("model", model -> model)),
+                new FaultRule.Target(section.maybe("seat", seat -> seat), section.maybe("model", model -> model)),
                 occasion(section, node),
                 new FaultRule.Course(
                         section.maybe("retry-after", ScenarioFile::length),

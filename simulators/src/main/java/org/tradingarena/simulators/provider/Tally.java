@@ -40,10 +40,8 @@ final class Tally {
     Counts counts() {
         Map<String, Long> outcomes = new TreeMap<>();
         lines.forEach((line, count) -> outcomes.merge(line.outcome, count.sum(), Long::sum));
-        long requests =
-                outcomes.values().stream().mapToLong(Long::longValue).sum();
-        return new Counts(
-                requests, open.sum(), left.sum(), outcomes, grouped(Line::seat), grouped(Line::model));
+        long requests = outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return new Counts(requests, open.sum(), left.sum(), outcomes, grouped(Line::seat), grouped(Line::model));
     }
 
     private Map<String, Map<String, Long>> grouped(Function<Line, String> group) {

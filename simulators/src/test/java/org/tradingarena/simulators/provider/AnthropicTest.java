@@ -90,8 +90,8 @@ class AnthropicTest {
     @Test
     void shouldStreamTheArgumentsOfATool() throws Exception {
         // when
-        List<JsonNode> events = events(client.message(
-                withTool("simulated-trader").put("stream", true).toString(), HEADERS));
+        List<JsonNode> events = events(
+                client.message(withTool("simulated-trader").put("stream", true).toString(), HEADERS));
         // then
         assertThat(JSON.readTree(joined(events, "partial_json")).path("action").asText())
                 .isEqualTo("BUY");
@@ -115,8 +115,7 @@ class AnthropicTest {
         assertError(
                 client.message(request("claude-sonnet-4-5").toString(), HEADERS), 404, "not_found_error", "simulator");
         assertError(
-                client.message(
-                        ((ObjectNode) request("simulated-trader").without("max_tokens")).toString(), HEADERS),
+                client.message(((ObjectNode) request("simulated-trader").without("max_tokens")).toString(), HEADERS),
                 400,
                 "invalid_request_error",
                 "max_tokens: Field required");
@@ -154,10 +153,7 @@ class AnthropicTest {
 
     private static ObjectNode withTool(String model) throws Exception {
         ObjectNode ask = request(model);
-        ask.putArray("tools")
-                .addObject()
-                .put("name", "decide")
-                .set("input_schema", JSON.readTree("""
+        ask.putArray("tools").addObject().put("name", "decide").set("input_schema", JSON.readTree("""
                         {"type": "object", "required": ["action", "size"], "properties": {
                           "action": {"type": "string"}, "size": {"type": "number"}}}
                         """));

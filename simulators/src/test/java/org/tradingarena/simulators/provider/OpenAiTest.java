@@ -67,8 +67,7 @@ class OpenAiTest {
                           "close_position"]}, "quantity": {"type": "number"}}}}}
                         """));
         // when
-        JsonNode decisions =
-                JSON.readTree(content(client.post(ask.toString()))).path("decisions");
+        JsonNode decisions = JSON.readTree(content(client.post(ask.toString()))).path("decisions");
         // then
         assertThat(decisions.findValuesAsText("coin")).containsExactly("BTC", "ETH");
         assertThat(decisions.findValuesAsText("signal")).containsExactly("buy_to_enter", "close_position");
@@ -84,14 +83,16 @@ class OpenAiTest {
                 .putObject("function")
                 .put("name", "decide")
                 .set("parameters", JSON.readTree(DECISION_SCHEMA));
-        ask.putObject("tool_choice").put("type", "function").putObject("function").put("name", "decide");
+        ask.putObject("tool_choice")
+                .put("type", "function")
+                .putObject("function")
+                .put("name", "decide");
         // when
         JsonNode choice = JSON.readTree(client.post(ask.toString()).body())
                 .path("choices")
                 .path(0);
         // then
-        JsonNode function =
-                choice.path("message").path("tool_calls").path(0).path("function");
+        JsonNode function = choice.path("message").path("tool_calls").path(0).path("function");
         assertThat(choice.path("finish_reason").asText()).isEqualTo("tool_calls");
         assertThat(choice.path("message").path("content").isNull()).isTrue();
         assertThat(function.path("name").asText()).isEqualTo("decide");
@@ -160,7 +161,8 @@ class OpenAiTest {
             ObjectNode ask = request("simulated-trader", "round " + i);
             ((ObjectNode) ask.path("messages").path(0)).put("role", "system").put("content", "x".repeat(6000) + i);
             JsonNode usage = JSON.readTree(client.post(ask.toString()).body()).path("usage");
-            int tokens = usage.path("prompt_tokens_details").path("cached_tokens").asInt();
+            int tokens =
+                    usage.path("prompt_tokens_details").path("cached_tokens").asInt();
             assertThat(tokens).isIn(0, 1408);
             assertThat(usage.path("prompt_tokens").asInt()).isGreaterThan(1408);
             cached += tokens > 0 ? 1 : 0;

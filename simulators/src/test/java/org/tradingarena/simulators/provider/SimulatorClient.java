@@ -59,7 +59,9 @@ final class SimulatorClient {
 
     /** Begins to read a reply; the caller closes it. */
     InputStream open(String body) throws IOException, InterruptedException {
-        return http.send(request("/chat/completions", body, Duration.ofSeconds(20), Map.of()), BodyHandlers.ofInputStream())
+        return http.send(
+                        request("/chat/completions", body, Duration.ofSeconds(20), Map.of()),
+                        BodyHandlers.ofInputStream())
                 .body();
     }
 
@@ -78,8 +80,7 @@ final class SimulatorClient {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(server.baseUrl().resolve(path)).GET().build(),
-                BodyHandlers.ofString());
+                HttpRequest.newBuilder(server.baseUrl().resolve(path)).GET().build(), BodyHandlers.ofString());
     }
 
     static String ask(String model, String prompt) {

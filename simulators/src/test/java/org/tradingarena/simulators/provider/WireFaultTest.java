@@ -1,5 +1,6 @@
 package org.tradingarena.simulators.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tradingarena.simulators.provider.SimulatorClient.JSON;
@@ -37,7 +38,7 @@ class WireFaultTest {
         // when
         try (InputStream body = client.open(asked(stream))) {
             // then
-            assertThat(new String(body.readNBytes(40))).contains("simulated");
+            assertThat(new String(body.readNBytes(40), UTF_8)).contains("simulated");
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
         }
     }
@@ -61,7 +62,7 @@ class WireFaultTest {
             byte[] next = body.readNBytes(10);
             // then
             assertThat(first).isEqualTo('{');
-            assertThat(new String(next)).isEqualTo("\"id\":\"chat");
+            assertThat(new String(next, UTF_8)).isEqualTo("\"id\":\"chat");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(250));
         }
     }
@@ -75,7 +76,7 @@ class WireFaultTest {
         // when
         try (InputStream body = client.open(asked(stream))) {
             // then
-            assertThat(new String(body.readNBytes(4000))).contains("and on the other hand");
+            assertThat(new String(body.readNBytes(4000), UTF_8)).contains("and on the other hand");
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
@@ -123,7 +124,8 @@ class WireFaultTest {
         long start = System.nanoTime();
         // then
         assertThatThrownBy(() -> client.post(WHOLE)).isInstanceOf(IOException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
         assertThat(server.counts().outcomes()).containsEntry("hang", 1L);
     }
 

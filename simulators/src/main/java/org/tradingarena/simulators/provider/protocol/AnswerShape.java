@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tool whose arguments the object is; null when it is the text itself
  */
 public record AnswerShape(
-        boolean object,
-        @Nullable JsonNode schema,
-        @Nullable String tool) {
+        boolean object, @Nullable JsonNode schema, @Nullable String tool) {
 
     /** Any text. */
     public static final AnswerShape TEXT = new AnswerShape(false, null, null);

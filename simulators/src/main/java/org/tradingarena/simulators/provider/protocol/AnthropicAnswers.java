@@ -38,7 +38,9 @@ final class AnthropicAnswers {
         }
         root.put("stop_reason", stopReason(answer, arguments == null ? null : tool));
         root.putNull("stop_sequence");
-        return (ObjectNode) root.set("usage", usage(answer.usage()).put("output_tokens", answer.usage().answer()));
+        return (ObjectNode) root.set(
+                "usage",
+                usage(answer.usage()).put("output_tokens", answer.usage().answer()));
     }
 
     List<String> events(ModelRequest request, ModelAnswer answer) {

@@ -44,7 +44,8 @@ public final class ApiError extends RuntimeException {
     }
 
     /** The wrong field; null when none is. */
-    @Nullable String param() {
+    @Nullable
+    String param() {
         return param;
     }
 }

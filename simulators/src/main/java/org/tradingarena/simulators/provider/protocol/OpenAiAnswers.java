@@ -50,8 +50,8 @@ final class OpenAiAnswers {
         }
         events.add(chunk(request, answer.id(), first, null));
         Pieces.of(answer.thoughts())
-                .forEach(piece -> events.add(chunk(
-                        request, answer.id(), json.createObjectNode().put("reasoning_content", piece), null)));
+                .forEach(piece -> events.add(
+                        chunk(request, answer.id(), json.createObjectNode().put("reasoning_content", piece), null)));
         Pieces.of(answer.text()).forEach(piece -> events.add(chunk(request, answer.id(), delta(tool, piece), null)));
         events.add(chunk(request, answer.id(), json.createObjectNode(), finish(request, answer)));
         if (request.usageInStream()) {

@@ -23,7 +23,8 @@ public sealed interface Protocol permits OpenAiProtocol, AnthropicProtocol {
      *
      * @param header gives the first value of a header, or null
      */
-    @Nullable String key(Function<String, @Nullable String> header);
+    @Nullable
+    String key(Function<String, @Nullable String> header);
 
     /**
      * Reads a request.

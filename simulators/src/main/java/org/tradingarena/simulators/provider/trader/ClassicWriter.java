@@ -33,8 +33,8 @@ final class ClassicWriter {
     /** Leaving comes before entering, and a strong view before a weak one. */
     private static Choice theOne(PromptView view, List<Choice> choices) {
         return choices.stream()
-                .min(Comparator.comparing((Choice choice) -> rank(view, choice))
-                        .thenComparing(choice -> -Math.abs(choice.score())))
+                .min(Comparator.comparingInt((Choice choice) -> rank(view, choice))
+                        .thenComparingDouble(choice -> -Math.abs(choice.score())))
                 .orElseThrow(() -> new IllegalStateException("A prompt shows at least one coin"));
     }
 
@@ -60,8 +60,7 @@ final class ClassicWriter {
                 switch (choice.move()) {
                     case LONG, SHORT -> "The hints lean far enough and there is no position, so it enters.";
                     case CLOSE -> "The hints lean against the open position, so it closes.";
-                    case HOLD ->
-                        holding ? "Nothing speaks for closing yet." : "The hints are too weak for an entry.";
+                    case HOLD -> holding ? "Nothing speaks for closing yet." : "The hints are too weak for an entry.";
                 };
         return "Simulated reasoning. It read: " + choice.coin().shown() + ". " + therefore;
     }

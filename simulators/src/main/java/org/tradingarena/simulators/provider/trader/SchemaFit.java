@@ -27,7 +27,8 @@ final class SchemaFit {
     }
 
     static JsonNode of(ObjectMapper json, JsonNode schema, Decision decision) {
-        return new SchemaFit(json, schema, decision).value(schema, null, decision.parts().getFirst());
+        return new SchemaFit(json, schema, decision)
+                .value(schema, null, decision.parts().getFirst());
     }
 
     /**

@@ -23,7 +23,8 @@ public enum Slip {
     /** No text at all. */
     EMPTY("empty", true, text -> ""),
     /** With comments in it. */
-    COMMENTS("comments", false, text -> text.replaceFirst("\\{", "{ // decided\n").replaceFirst("}$", "/* done */ }")),
+    COMMENTS("comments", false, text -> text.replaceFirst("\\{", "{ // decided\n")
+            .replaceFirst("}$", "/* done */ }")),
     /** With commas before closing braces. */
     TRAILING_COMMA("trailing-comma", false, text -> text.replace("}", ",}")),
     /** In single quotes, as Python prints it. */

@@ -33,8 +33,8 @@ final class SlipText {
 
     static String opposite(String text) {
         return ACTION.matcher(text)
-                .replaceAll(found -> "\"" + found.group(1) + "\":\""
-                        + OPPOSITE.getOrDefault(found.group(2), found.group(2)) + "\"");
+                .replaceAll(found ->
+                        "\"" + found.group(1) + "\":\"" + OPPOSITE.getOrDefault(found.group(2), found.group(2)) + "\"");
     }
 
     static String foreign(String text) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param thoughts what it thought before; empty unless it shows them
  * @param slip what went wrong in writing; null when nothing did
  */
-public record Utterance(String text, String thoughts, @Nullable Slip slip) {}
+public record Utterance(
+        String text, String thoughts, @Nullable Slip slip) {}

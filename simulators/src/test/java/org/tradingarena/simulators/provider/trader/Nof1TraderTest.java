@@ -120,8 +120,9 @@ class Nof1TraderTest {
             for (Map.Entry<String, JsonNode> each : decision.properties()) {
                 String signal = each.getValue().path("signal").asText();
                 signals.add(signal);
-                assertThat(signal.endsWith("_enter")).as(prompt).isNotEqualTo(
-                        view.held().containsKey(each.getKey()) || signal.equals("hold"));
+                assertThat(signal.endsWith("_enter"))
+                        .as(prompt)
+                        .isNotEqualTo(view.held().containsKey(each.getKey()) || signal.equals("hold"));
             }
         }
         assertThat(signals).contains("hold");
@@ -131,8 +132,7 @@ class Nof1TraderTest {
         return PromptText.count(text, words);
     }
 
-    private static JsonNode decided(Personality personality, String prompt, int chance)
-            throws JsonProcessingException {
+    private static JsonNode decided(Personality personality, String prompt, int chance) throws JsonProcessingException {
         byte[] request = (prompt + chance).getBytes(StandardCharsets.UTF_8);
         return JSON.readTree(TRADER.answer(
                         Manner.of(personality), new Brief(prompt, false, null, false), SeededDigest.of(7, request))
@@ -151,7 +151,8 @@ class Nof1TraderTest {
         Path folder = folder();
         assumeTrue(folder != null, "skipped: no folder shared/data beside the repository, so no recorded prompts");
         assertThat(folder).isNotNull();
-        return JSON.readTree(folder.resolve("nof1/conversations-2025-10-28T0651Z.json").toFile())
+        return JSON.readTree(folder.resolve("nof1/conversations-2025-10-28T0651Z.json")
+                        .toFile())
                 .path("conversations");
     }
 

@@ -140,8 +140,7 @@ class PersonalityTest {
         return (double) found / ASKED;
     }
 
-    private static JsonNode decided(Personality personality, String prompt, int chance)
-            throws JsonProcessingException {
+    private static JsonNode decided(Personality personality, String prompt, int chance) throws JsonProcessingException {
         return JSON.readTree(text(personality, prompt, chance));
     }
 
