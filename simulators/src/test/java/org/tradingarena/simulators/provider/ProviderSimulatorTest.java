@@ -8,6 +8,7 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,7 +70,9 @@ class ProviderSimulatorTest {
         Path file = Files.writeString(folder.resolve("down.yaml"), "{seed: 3, faults: [{fault: 503}]}");
         PipedWriter written = new PipedWriter();
         try (BufferedReader out = new BufferedReader(new PipedReader(written))) {
-            CommandLine command = new CommandLine(new ProviderSimulator()).setOut(new PrintWriter(written, true));
+            CommandLine command = new CommandLine(new ProviderSimulator())
+                    .setOut(new PrintWriter(written, true))
+                    .setErr(new PrintWriter(Writer.nullWriter()));
             // when
             Thread running = Thread.ofVirtual()
                     .start(() -> command.execute(

@@ -32,7 +32,11 @@ final class ClassicReader {
                 held(text, coins.getFirst().symbol()),
                 PromptText.number(CASH, text, PromptView.UNKNOWN),
                 new PromptView.Rules(
-                        PromptText.number(CONFIDENCE, text, 0), PromptText.number(LARGEST, text, 100) / 100, 1, false));
+                        PromptText.number(CONFIDENCE, text, 0),
+                        PromptText.number(LARGEST, text, 100) / 100,
+                        1,
+                        false,
+                        ""));
     }
 
     private static List<CoinView> coins(String text) {

@@ -36,7 +36,9 @@ final class Judgement {
             double inFavour = held.longSide() ? score : -score;
             return inFavour < traits.leaveBelow() ? Choice.Move.CLOSE : Choice.Move.HOLD;
         }
-        if (confidence < view.rules().minConfidence() || view.cash() == 0) {
+        if (confidence < view.rules().minConfidence()
+                || view.cash() == 0
+                || view.rules().largestFraction() == 0) {
             return Choice.Move.HOLD;
         }
         if (score > traits.enterAbove()) {

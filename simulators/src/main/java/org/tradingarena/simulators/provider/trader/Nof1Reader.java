@@ -17,7 +17,7 @@ final class Nof1Reader {
     private static final Pattern EMA = named("current_ema20");
     private static final Pattern MACD = named("current_macd");
     private static final Pattern RSI = named("current_rsi(?: \\(7 period\\))?");
-    private static final Pattern PRICES = Pattern.compile("(?i)mid prices[^:\\n]*: *\\[([^]]*)]");
+    private static final Pattern PRICES = Pattern.compile("(?i)(?:mid prices|closes)[^:\\n]*: *\\[([^]]*)]");
     private static final Pattern FAST = Pattern.compile("(?i)20\\WPeriod EMA: *" + NUMBER);
     private static final Pattern SLOW = Pattern.compile("(?i)50\\WPeriod EMA: *" + NUMBER);
     private static final Pattern RANGE = Pattern.compile("(?i)14\\WPeriod ATR: *" + NUMBER);
@@ -26,6 +26,8 @@ final class Nof1Reader {
     private static final Pattern LARGEST = Pattern.compile("(?i)largest order[^:\\n]*: *" + NUMBER + " ?%");
     private static final Pattern LEVERAGE = Pattern.compile("(?i)(?:largest|max(?:imum)?) leverage[^\\d\\n]*" + NUMBER);
     private static final Pattern NO_SHORTS = Pattern.compile("(?i)no (?:selling )?short|spot only");
+    private static final Pattern HALTED = Pattern.compile("(?i)entries are halted");
+    private static final Pattern TIMEFRAME = Pattern.compile("where T is one of (\\d+[mh])");
     private static final Pattern POSITION = Pattern.compile("(?m)^\\W*\\{.*['\"]symbol['\"].*}\\W*$");
     private static final Pattern FIELD = Pattern.compile(
             "['\"](\\w+)['\"]: *(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,{}'\"]+))");
@@ -43,16 +45,18 @@ final class Nof1Reader {
         if (coins.isEmpty()) {
             coins.add(coin("", text));
         }
-        return new PromptView(
-                true,
-                coins,
-                held(text),
-                PromptText.number(CASH, text, 0),
-                new PromptView.Rules(
-                        PromptText.number(CONFIDENCE, text, 0),
-                        PromptText.number(LARGEST, text, 100) / 100,
-                        Math.max(1, PromptText.number(LEVERAGE, text, USUAL_LEVERAGE)),
-                        !NO_SHORTS.matcher(text).find()));
+        return new PromptView(true, coins, held(text), PromptText.number(CASH, text, 0), rules(text));
+    }
+
+    private static PromptView.Rules rules(String text) {
+        boolean shorts = !NO_SHORTS.matcher(text).find();
+        Matcher timeframe = TIMEFRAME.matcher(text);
+        return new PromptView.Rules(
+                PromptText.number(CONFIDENCE, text, 0),
+                HALTED.matcher(text).find() ? 0 : PromptText.number(LARGEST, text, 100) / 100,
+                shorts ? Math.max(1, PromptText.number(LEVERAGE, text, USUAL_LEVERAGE)) : 1,
+                shorts,
+                timeframe.find() ? timeframe.group(1) : "");
     }
 
     private static CoinView coin(String symbol, String block) {

@@ -16,6 +16,7 @@ final class Nof1Writer {
     /** A stop this many average ranges away, and a target twice as far. */
     private static final double STOP_RANGES = 1.5;
 
+    private static final String UNKNOWN = "-";
     private static final double LEAST_STOP = 0.004;
     private static final MathContext QUANTITY = new MathContext(4, RoundingMode.DOWN);
     private static final MathContext PRICE = new MathContext(5, RoundingMode.HALF_EVEN);
@@ -35,7 +36,7 @@ final class Nof1Writer {
         for (Choice choice : choices) {
             Held held = view.held().get(choice.coin().symbol());
             double margin = choice.enters() ? cash * choice.size() : 0;
-            ObjectNode part = part(choice, held, margin);
+            ObjectNode part = part(choice, held, margin, view.rules().timeframe());
             cash -= margin;
             thoughts.append(' ')
                     .append(choice.coin().symbol())
@@ -54,7 +55,7 @@ final class Nof1Writer {
         return new Decision(whole, parts, thoughts.toString());
     }
 
-    private ObjectNode part(Choice choice, @Nullable Held held, double margin) {
+    private ObjectNode part(Choice choice, @Nullable Held held, double margin, String timeframe) {
         ObjectNode part = json.createObjectNode().put("coin", choice.coin().symbol());
         if (held != null) {
             return standing(part, choice, held);
@@ -63,7 +64,7 @@ final class Nof1Writer {
         BigDecimal quantity =
                 price > 0 ? new BigDecimal(margin * choice.leverage() / price).round(QUANTITY) : BigDecimal.ZERO;
         return choice.enters() && quantity.signum() > 0
-                ? entry(part, choice, plain(quantity))
+                ? entry(part, choice, plain(quantity), timeframe)
                 : part.put("signal", "hold")
                         .put("quantity", 0)
                         .put("confidence", ClassicWriter.hundredths(choice.confidence()))
@@ -79,8 +80,9 @@ final class Nof1Writer {
         for (String name : List.of("profit_target", "stop_loss", "leverage", "confidence", "risk_usd")) {
             number(part, name, shown.get(name));
         }
-        if (shown.containsKey("invalidation_condition")) {
-            part.put("invalidation_condition", shown.get("invalidation_condition"));
+        String invalidation = shown.getOrDefault("invalidation_condition", UNKNOWN);
+        if (!invalidation.equals(UNKNOWN)) {
+            part.put("invalidation_condition", invalidation);
         }
         return part.put(
                 "justification", closes ? "Simulated: " + choice.coin().shown() + " speaks against the position." : "");
@@ -93,7 +95,7 @@ final class Nof1Writer {
         }
     }
 
-    private static ObjectNode entry(ObjectNode part, Choice choice, BigDecimal quantity) {
+    private static ObjectNode entry(ObjectNode part, Choice choice, BigDecimal quantity, String timeframe) {
         double price = choice.coin().price();
         double side = choice.move() == Choice.Move.LONG ? 1 : -1;
         double away = price * Math.max(LEAST_STOP, choice.coin().volatility() * STOP_RANGES);
@@ -104,13 +106,17 @@ final class Nof1Writer {
                 .put("leverage", choice.leverage())
                 .put("profit_target", price(price + side * away * 2))
                 .put("stop_loss", stop)
-                .put(
-                        "invalidation_condition",
-                        "If the price closes %s %s on a 3-minute candle"
-                                .formatted(side > 0 ? "below" : "above", stop.toPlainString()))
+                .put("invalidation_condition", invalidation(side > 0, stop.toPlainString(), timeframe))
                 .put("confidence", ClassicWriter.hundredths(choice.confidence()))
                 .put("risk_usd", risk.setScale(2, RoundingMode.HALF_EVEN))
                 .put("justification", "Simulated: " + choice.coin().shown() + ".");
+    }
+
+    /** In the form that is checked, where the prompt offers one. */
+    private static String invalidation(boolean isLong, String stop, String timeframe) {
+        return timeframe.isEmpty()
+                ? "If the price closes %s %s on a 3-minute candle".formatted(isLong ? "below" : "above", stop)
+                : "close(%s) %s %s".formatted(timeframe, isLong ? "<" : ">", stop);
     }
 
     private static BigDecimal price(double value) {

@@ -10,7 +10,7 @@ public enum Personality {
     /** Follows the balance of what it is shown, with a mood. */
     TRADER(new Traits(0.8, 0.2, 0.4, 0.3, -0.1, 0.2, 0.8, 1, 5, true), 1),
     /** Follows the trend and nothing else. */
-    TREND(new Traits(1, 0, 0.15, 0.35, 0, 0.4, 0.7, 3, 8, true), 1),
+    TREND(new Traits(1, 0, 0.15, 0.35, -0.2, 0.4, 0.7, 3, 8, true), 1),
     /** Buys what fell too far and sells what rose too far. */
     REVERTER(new Traits(-0.2, 1, 0.15, 0.35, -0.2, 0.3, 0.6, 2, 5, true), 1),
     /** Enters only when nearly everything agrees, and little. */

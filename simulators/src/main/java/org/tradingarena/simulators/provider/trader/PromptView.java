@@ -26,9 +26,10 @@ record PromptView(boolean perCoin, List<CoinView> coins, Map<String, Held> held,
      * The limits that a prompt states.
      *
      * @param minConfidence least confidence of an entry, 0..1
-     * @param largestFraction most of the free cash in one order, 0..1
+     * @param largestFraction most of the free cash in one order, 0..1; 0 when entries are halted
      * @param maxLeverage largest leverage, at least 1
      * @param shorts whether selling short is possible
+     * @param timeframe of conditions that are checked, such as {@code 3m}; empty when the prompt offers no such form
      */
-    record Rules(double minConfidence, double largestFraction, double maxLeverage, boolean shorts) {}
+    record Rules(double minConfidence, double largestFraction, double maxLeverage, boolean shorts, String timeframe) {}
 }

@@ -79,6 +79,55 @@ class Nof1TraderTest {
     }
 
     @Test
+    void shouldReadThePromptThatTheArenaWrites() throws Exception {
+        // given
+        String prompt = """
+                - Largest leverage: 20, or less where the venue allows a coin less.
+                - Least confidence of an entry: 0.2
+                signal: one of "buy_to_enter", "sell_to_enter", "hold", "close_position"
+                  where T is one of 3m, 15m, 4h
+                ### ALL BTC DATA
+
+                current_price = 811, current_ema20 = 800.5, current_macd = 0.98, current_rsi (7 period) = 60.5
+
+                Closes in place of mid prices (OLDEST → NEWEST): [800, 805, 811]
+
+                20-period EMA: 790 against 50-period EMA: -
+
+                3-period ATR: - against 14-period ATR: 8.11
+
+                ### ALL ETH DATA
+
+                current_price = 40, current_ema20 = -, current_macd = -, current_rsi (7 period) = -
+
+                Closes in place of mid prices (OLDEST → NEWEST): - (no candle closed yet)
+
+                ### YOUR ACCOUNT INFORMATION AND RESULTS
+
+                Available cash (USD): 100
+
+                -----BEGIN DATA: open positions-----
+                {"symbol": "ETH", "quantity": -2.5, "leverage": 3, "exit_plan": {"profit_target": 35, \
+                "stop_loss": "-", "invalidation_condition": "-"}, "confidence": 0.6, "wait_for_fill": false}
+                -----END DATA: open positions-----
+                """;
+        // when
+        JsonNode decision = decided(Personality.TREND, prompt, 1);
+        JsonNode halted =
+                decided(Personality.TREND, prompt + "Your entries are halted by the rule \"DRAWDOWN_HALT\"; ...", 1);
+        // then
+        JsonNode btc = decision.path("BTC");
+        assertThat(btc.path("signal").asText()).isEqualTo("buy_to_enter");
+        assertThat(btc.path("invalidation_condition").asText()).isEqualTo("close(3m) < 798.84");
+        assertThat(margin(btc, "811")).isBetween(new BigDecimal("39"), new BigDecimal("71"));
+        assertThat(decision.path("ETH")).isEqualTo(JSON.readTree("""
+                {"coin": "ETH", "signal": "hold", "quantity": 2.5, "profit_target": 35, "leverage": 3,
+                 "confidence": 0.6, "justification": ""}
+                """));
+        assertThat(halted.path("BTC").path("signal").asText()).isEqualTo("hold");
+    }
+
+    @Test
     void shouldStayWithinTheLeverageAndSkipShortsWhereThereAreNone() throws Exception {
         // given
         String spot = MARKET + "Spot only.\n";
