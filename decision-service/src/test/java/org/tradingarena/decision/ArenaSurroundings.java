@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.tradingarena.simulators.provider.FaultRule;
 import org.tradingarena.simulators.provider.ProviderServer;
-import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.tradingarena.simulators.provider.SimulatorSettings;
 
 /** A real broker and a simulated provider whose models each have one temper. */

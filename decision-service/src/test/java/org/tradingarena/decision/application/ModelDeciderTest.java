@@ -106,9 +106,8 @@ class ModelDeciderTest {
         Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
         // then
         assertThat(thought.reply())
-                .isInstanceOfSatisfying(
-                        ReadReply.Decision.class,
-                        decision -> assertThat(decision.outcome()).isEqualTo(DecisionOutcome.REPAIRED));
+                .isInstanceOfSatisfying(ReadReply.Decision.class, decision -> assertThat(decision.outcome())
+                        .isEqualTo(DecisionOutcome.REPAIRED));
         assertThat(thought.calls())
                 .extracting(ProviderCall::purpose, ProviderCall::code, ProviderCall::rawReply)
                 .containsExactly(
@@ -131,10 +130,8 @@ class ModelDeciderTest {
         // when
         Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
         // then
-        assertThat(thought.reply())
-                .isInstanceOfSatisfying(
-                        ReadReply.Failure.class,
-                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.REPLY_UNPARSEABLE));
+        assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failed -> assertThat(failed.code())
+                .isEqualTo(FailureCode.REPLY_UNPARSEABLE));
         assertThat(thought.rawReply()).isEqualTo("{}");
         assertThat(model.calls()).hasSize(2);
     }
@@ -191,9 +188,8 @@ class ModelDeciderTest {
                 SampleQuestion.withBudget(SEAT, "0.02"), 20, SampleQuestion.invested(), SampleQuestion.NOWHERE);
         // then
         assertThatThrownBy(() -> decide(model, spent, Duration.ofSeconds(5)))
-                .isInstanceOfSatisfying(
-                        DeciderFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(FailureCode.BUDGET_EXHAUSTED))
+                .isInstanceOfSatisfying(DeciderFailure.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.BUDGET_EXHAUSTED))
                 .hasMessage("spent 0.02 of 0.02 USD");
         assertThat(model.calls()).isEmpty();
     }

@@ -61,7 +61,14 @@ public class DecisionMetrics {
 
     private void called(String provider, ProviderCall call) {
         String code = Objects.requireNonNullElse(call.code(), "none");
-        registry.counter("arena.decision.calls", "provider", provider, "purpose", call.purpose().name(), "code", code)
+        registry.counter(
+                        "arena.decision.calls",
+                        "provider",
+                        provider,
+                        "purpose",
+                        call.purpose().name(),
+                        "code",
+                        code)
                 .increment();
     }
 
