@@ -74,7 +74,7 @@ class GatedModelsTest {
         });
         ModelCall first = CallFixture.call("openai", "first", 1, null, null);
         ModelCall second = CallFixture.call("openai", "second", 1, null, null);
-        seats.sit(() -> gated.ask(first, Deadline.in(Duration.ofMinutes(1))));
+        var _ = seats.sit(() -> gated.ask(first, Deadline.in(Duration.ofMinutes(1))));
         await().until(() -> sent.contains("first"));
         // when
         ProviderFailure failure = catchThrowableOfType(

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeSet;
 import org.tradingarena.decision.adapter.provider.wire.WireRequest;
 
@@ -22,7 +24,6 @@ record CanonicalRequest(String provider, String seat, String method, String path
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
 
     static CanonicalRequest of(WireRequest request) {
@@ -61,13 +62,13 @@ record CanonicalRequest(String provider, String seat, String method, String path
 
     private static JsonNode sorted(JsonNode node) {
         if (node.isObject()) {
-            var object = JSON.createObjectNode();
-            new TreeSet<>(node.propertyStream().map(java.util.Map.Entry::getKey).toList())
+            ObjectNode object = JSON.createObjectNode();
+            new TreeSet<>(node.propertyStream().map(Map.Entry::getKey).toList())
                     .forEach(name -> object.set(name, sorted(node.get(name))));
             return object;
         }
         if (node.isArray()) {
-            var array = JSON.createArrayNode();
+            ArrayNode array = JSON.createArrayNode();
             node.forEach(item -> array.add(sorted(item)));
             return array;
         }

@@ -6,11 +6,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.decision.application.Deadline;
 
@@ -74,11 +74,9 @@ public final class BoundedTransport implements Wire, AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Returns when the answer or its failure is there. Bytes may come while it waits, so the limits are looked at again. */
+    /** Returns when the answer is there. Bytes may come while it waits, so the limits are looked at again. */
     private void await(CompletableFuture<?> answer, BoundedBody body, Deadline deadline)
-            throws InterruptedException, Overdue {
-        CountDownLatch done = new CountDownLatch(1);
-        answer.whenComplete((whole, failure) -> done.countDown());
+            throws InterruptedException, ExecutionException, Overdue {
         Duration next;
         do {
             Duration left = deadline.left();
@@ -90,7 +88,17 @@ public final class BoundedTransport implements Wire, AutoCloseable {
                 throw new Overdue("fell silent for " + limits.silence().toSeconds() + " s in the middle of its reply");
             }
             next = left.compareTo(patience) < 0 ? left : patience;
-        } while (!done.await(next.toNanos(), TimeUnit.NANOSECONDS));
+        } while (!isDone(answer, next));
+    }
+
+    private static boolean isDone(CompletableFuture<?> answer, Duration within)
+            throws InterruptedException, ExecutionException {
+        try {
+            answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
     }
 
     private static HttpRequest message(WireRequest request) {
