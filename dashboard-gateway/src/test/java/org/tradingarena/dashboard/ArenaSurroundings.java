@@ -1,6 +1,7 @@
 package org.tradingarena.dashboard;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 import java.util.Map;
 
 /** Brings what the gateway needs around it: a broker and portfolio-service. */
@@ -14,7 +15,7 @@ public final class ArenaSurroundings implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         try {
-            broker = new EmbeddedBroker();
+            broker = new EmbeddedBroker(3);
             portfolio = new FakePortfolio(0);
         } catch (Exception failure) {
             throw new IllegalStateException("cannot start the surroundings", failure);

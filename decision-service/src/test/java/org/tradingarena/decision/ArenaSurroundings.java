@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.tradingarena.simulators.provider.FaultRule;
 import org.tradingarena.simulators.provider.ProviderServer;
 import org.tradingarena.simulators.provider.SimulatorSettings;
@@ -50,7 +51,7 @@ public final class ArenaSurroundings implements QuarkusTestResourceLifecycleMana
 
     private static EmbeddedBroker startBroker() {
         try {
-            return new EmbeddedBroker();
+            return new EmbeddedBroker(3);
         } catch (Exception e) {
             throw new IllegalStateException("The embedded broker did not start", e);
         }

@@ -232,6 +232,9 @@ class DecisionServiceComponentTest {
         assertThat(answers)
                 .extracting(answer -> answer.trail().timings().totalMillis())
                 .allMatch(total -> total < 8000);
+        // then the provider is given a rest, and answers again
+        topics.ask(question(simulated("g-after", "simulated-trader", Duration.ofSeconds(10))));
+        assertThat(outcome(topics.answers(1, "g-after").getFirst())).isEqualTo(DecisionOutcome.VALID);
     }
 
     @Test

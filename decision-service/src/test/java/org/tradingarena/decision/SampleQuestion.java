@@ -26,7 +26,8 @@ import org.tradingarena.schema.types.SeatId;
 public final class SampleQuestion {
 
     public static final CompetitionId COMPETITION = new CompetitionId("c-1");
-    private static final SnapshotRef NOWHERE = new SnapshotRef(0, 0, 59, "0".repeat(64));
+    /** A place that nobody looks at. */
+    public static final SnapshotRef NOWHERE = new SnapshotRef(0, 0, 59, "0".repeat(64));
 
     private SampleQuestion() {}
 
@@ -38,7 +39,7 @@ public final class SampleQuestion {
                 new DeciderSpec(
                         DeciderKind.LLM,
                         null,
-                        Map.of(),
+                        Map.of("temperature", "0.2", "max-tokens", "1000"),
                         provider,
                         model,
                         "classic",
@@ -46,6 +47,25 @@ public final class SampleQuestion {
                         null,
                         provider.equals("simulator")),
                 timeout);
+    }
+
+    /** The same seat with so many US dollars to spend on thinking. */
+    public static SeatSpec withBudget(SeatSpec seat, String usd) {
+        DeciderSpec decider = seat.decider();
+        return new SeatSpec(
+                seat.seatId(),
+                seat.name(),
+                new DeciderSpec(
+                        decider.kind(),
+                        decider.rule(),
+                        decider.parameters(),
+                        decider.provider(),
+                        decider.model(),
+                        decider.dialect(),
+                        decider.promptVersion(),
+                        new BigDecimal(usd),
+                        decider.simulated()),
+                seat.timeout());
     }
 
     /** A seat of a rule. */

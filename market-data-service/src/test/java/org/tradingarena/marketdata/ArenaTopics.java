@@ -29,6 +29,9 @@ import org.tradingarena.schema.topic.DeadLetter;
 /** The other side of the topics: what portfolio-service would write and read. */
 final class ArenaTopics implements AutoCloseable {
 
+    /** Two for each of two replicas. */
+    static final int PARTITIONS = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String broker;
@@ -43,7 +46,7 @@ final class ArenaTopics implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.feed = consumer(Map.of());
-        List<TopicPartition> partitions = IntStream.range(0, EmbeddedBroker.PARTITIONS)
+        List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(ArenaTopic.FEED.topicName(), partition))
                 .toList();
         feed.assign(partitions);

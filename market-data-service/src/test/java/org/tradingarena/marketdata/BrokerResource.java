@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the broker before the service and points the service at it. */
@@ -22,7 +23,7 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
-            broker = new EmbeddedBroker();
+            broker = new EmbeddedBroker(ArenaTopics.PARTITIONS);
         } catch (Exception failure) {
             throw new IllegalStateException("the embedded broker does not start", failure);
         }

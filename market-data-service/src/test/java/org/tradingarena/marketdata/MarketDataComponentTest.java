@@ -86,7 +86,7 @@ class MarketDataComponentTest {
     void shouldWriteTheSameFramesAgainWhenPartitionsMoveAway() {
         // given
         List<CompetitionChanged> states = new ArrayList<>();
-        for (int partition = 0; partition < EmbeddedBroker.PARTITIONS; partition++) {
+        for (int partition = 0; partition < ArenaTopics.PARTITIONS; partition++) {
             CompetitionChanged state = running("moving-" + partition, replay(2));
             states.add(state);
             topics.publish(partition, state);
@@ -97,7 +97,7 @@ class MarketDataComponentTest {
         try (KafkaConsumer<String, byte[]> replica = topics.silentReplica()) {
             await().pollInSameThread().until(() -> {
                 replica.poll(Duration.ofMillis(50));
-                return replica.assignment().size() == EmbeddedBroker.PARTITIONS / 2;
+                return replica.assignment().size() == ArenaTopics.PARTITIONS / 2;
             });
         }
 
@@ -106,7 +106,7 @@ class MarketDataComponentTest {
                 any -> states.stream()
                                 .filter(state -> topics.frames(state.name()).size() == 6)
                                 .count()
-                        == EmbeddedBroker.PARTITIONS / 2);
+                        == ArenaTopics.PARTITIONS / 2);
 
         // then
         Set<String> moved = new HashSet<>();
@@ -129,7 +129,7 @@ class MarketDataComponentTest {
             }
             topics.publish(partition, in(last, CompetitionStatus.FINISHED));
         }
-        assertThat(moved).as("competitions told by two owners").hasSize(EmbeddedBroker.PARTITIONS / 2);
+        assertThat(moved).as("competitions told by two owners").hasSize(ArenaTopics.PARTITIONS / 2);
     }
 
     @Test

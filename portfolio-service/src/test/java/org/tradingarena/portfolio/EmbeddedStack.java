@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.tradingarena.schema.testing.EmbeddedBroker;
+import org.tradingarena.schema.topic.ArenaTopic;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker and a real database for one run of the tests; the database lies behind a proxy that can be cut. */
@@ -19,7 +21,7 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try {
-            EmbeddedBroker kafka = new EmbeddedBroker();
+            EmbeddedBroker kafka = new EmbeddedBroker(ArenaTopic.PARTITIONS);
             EmbeddedPostgres database = EmbeddedPostgres.builder().start();
             CuttableProxy front = new CuttableProxy(database.getPort());
             broker = kafka;

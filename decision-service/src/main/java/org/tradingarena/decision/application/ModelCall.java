@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.prompt.AnswerForm;
 import org.tradingarena.decision.prompt.Prompt;
 import org.tradingarena.schema.config.ProviderProfile;
+import org.tradingarena.schema.types.SeatId;
 
 /**
  * One call of a model.
  *
+ * @param seat that asks; seats may ask the same, and still each has its own answer
  * @param provider where it runs
  * @param model its name there
  * @param prompt what it is shown
@@ -22,6 +24,7 @@ import org.tradingarena.schema.config.ProviderProfile;
  * @param seed only for simulators, which answer by it; null for real models, which do not promise anything for it
  */
 public record ModelCall(
+        SeatId seat,
         ProviderProfile provider,
         String model,
         Prompt prompt,
@@ -36,6 +39,6 @@ public record ModelCall(
     /** The same call with a complaint about its reply. */
     public ModelCall repairing(RepairTurn turn) {
         return new ModelCall(
-                provider, model, prompt, turn, form, temperature, maxTokens, reasoningEffort, timeout, seed);
+                seat, provider, model, prompt, turn, form, temperature, maxTokens, reasoningEffort, timeout, seed);
     }
 }

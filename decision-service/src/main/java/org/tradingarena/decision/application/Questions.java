@@ -45,6 +45,7 @@ public final class Questions {
             throw new IllegalStateException("seat " + request.seat().seatId() + " has no max-tokens");
         }
         ModelCall call = new ModelCall(
+                request.seat().seatId(),
                 provider,
                 model,
                 Prompts.of(template, request, snapshot),

@@ -1,7 +1,10 @@
 package org.tradingarena.decision.config;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.smallrye.faulttolerance.standalone.StandaloneFaultTolerance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.tradingarena.decision.adapter.gate.GatedModels;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.application.ModelClient;
 import org.tradingarena.decision.application.ModelDecider;
@@ -43,11 +45,15 @@ public class DecisionBeans {
         return Clock.systemUTC();
     }
 
+    /** Ends the threads of the circuit breakers. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        StandaloneFaultTolerance.shutdown();
+    }
+
     /** The use case. */
     @Produces
     @Singleton
     AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock) {
-        return new AnswerRequest(
-                snapshots, new ModelDecider(new Questions(config, clock), new GatedModels(models)), new RuleDecider());
+        return new AnswerRequest(snapshots, new ModelDecider(new Questions(config, clock), models), new RuleDecider());
     }
 }

@@ -2,6 +2,7 @@ package org.tradingarena.decision.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,6 +17,10 @@ import org.tradingarena.decision.SampleQuestion;
 import org.tradingarena.decision.reply.ReadReply;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.decision.CallPurpose;
+import org.tradingarena.schema.event.decision.DecisionOutcome;
+import org.tradingarena.schema.event.decision.DecisionRequested;
+import org.tradingarena.schema.event.decision.ProviderCall;
 import org.tradingarena.schema.event.decision.TokenUsage;
 
 class ModelDeciderTest {
@@ -86,18 +91,118 @@ class ModelDeciderTest {
     }
 
     @Test
-    void shouldNotAskAgainWhenTheKeyIsWrongOrTheReplyIsBad() throws InterruptedException {
+    void shouldNotAskAgainWhenTheKeyIsWrong() throws InterruptedException {
         // given
         ScriptedModel wrongKey = new ScriptedModel().fails(failure(FailureCode.PROVIDER_KEY_INVALID, null));
-        ScriptedModel nonsense = new ScriptedModel().says("buy buy buy");
         // then
         assertThat(decide(wrongKey, SEAT, Duration.ofSeconds(5)).calls()).hasSize(1);
-        Thought thought = decide(nonsense, SEAT, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldAskOnceForTheRightFormWhenTheReplyCannotBeRead() throws InterruptedException {
+        // given
+        ScriptedModel model = new ScriptedModel().says("I would hold.").says(HOLD);
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
+        // then
+        assertThat(thought.reply())
+                .isInstanceOfSatisfying(ReadReply.Decision.class, decision -> assertThat(decision.outcome())
+                        .isEqualTo(DecisionOutcome.REPAIRED));
+        assertThat(thought.calls())
+                .extracting(ProviderCall::purpose, ProviderCall::code, ProviderCall::rawReply)
+                .containsExactly(
+                        tuple(CallPurpose.ASK, "REPLY_UNPARSEABLE", "I would hold."),
+                        tuple(CallPurpose.REPAIR, null, null));
+        assertThat(thought.usage()).isEqualTo(TokenUsage.of(2000, 100));
+        assertThat(thought.costUsd()).isEqualByComparingTo("0.006");
+        assertThat(model.calls().getLast().prompt())
+                .isEqualTo(model.calls().getFirst().prompt());
+        assertThat(model.calls().getLast().repair())
+                .isNotNull()
+                .extracting(RepairTurn::reply)
+                .isEqualTo("I would hold.");
+    }
+
+    @Test
+    void shouldKeepTheFirstFailureWhenTheSecondReplyIsNoBetter() throws InterruptedException {
+        // given
+        ScriptedModel model = new ScriptedModel().says("buy buy buy").says("{}");
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
+        // then
         assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failed -> assertThat(failed.code())
                 .isEqualTo(FailureCode.REPLY_UNPARSEABLE));
-        assertThat(thought.rawReply()).isEqualTo("buy buy buy");
-        assertThat(thought.costUsd()).isEqualByComparingTo("0.003");
-        assertThat(nonsense.calls()).hasSize(1);
+        assertThat(thought.rawReply()).isEqualTo("{}");
+        assertThat(model.calls()).hasSize(2);
+    }
+
+    @Test
+    void shouldTellBothWhenNobodyAnswersTheRepair() throws InterruptedException {
+        // given
+        ScriptedModel model =
+                new ScriptedModel().says("buy buy buy").fails(failure(FailureCode.PROVIDER_REFUSED, null));
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
+        // then
+        assertThat(thought.reply()).isInstanceOfSatisfying(ReadReply.Failure.class, failed -> {
+            assertThat(failed.code()).isEqualTo(FailureCode.REPLY_UNPARSEABLE);
+            assertThat(failed.message()).endsWith("; asked again: as scripted");
+        });
+        assertThat(thought.calls())
+                .extracting(ProviderCall::code)
+                .containsExactly("REPLY_UNPARSEABLE", "PROVIDER_REFUSED");
+    }
+
+    @Test
+    void shouldNotRepairWithoutTime() throws InterruptedException {
+        // given
+        ScriptedModel model = new ScriptedModel().says("buy buy buy");
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofMillis(900));
+        // then
+        assertThat(thought.calls()).extracting(ProviderCall::purpose).containsExactly(CallPurpose.ASK);
+    }
+
+    @Test
+    void shouldNotCountCallsThatOurOwnLimitsHeldBack() throws InterruptedException {
+        // given
+        ScriptedModel model = new ScriptedModel()
+                .fails(ProviderFailure.notSent(
+                        FailureCode.PROVIDER_UNAVAILABLE, "resting", null, Duration.ofMillis(40)))
+                .says(HOLD);
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
+        // then
+        assertThat(thought.calls()).singleElement().satisfies(call -> {
+            assertThat(call.code()).isNull();
+            assertThat(call.waitedMillis()).isGreaterThanOrEqualTo(40 + 125);
+        });
+        assertThat(thought.waited()).isEqualTo(Duration.ofMillis(40));
+    }
+
+    @Test
+    void shouldSendNothingWhenTheBudgetIsSpent() {
+        // given
+        ScriptedModel model = new ScriptedModel().says(HOLD);
+        DecisionRequested spent = SampleQuestion.of(
+                SampleQuestion.withBudget(SEAT, "0.02"), 20, SampleQuestion.invested(), SampleQuestion.NOWHERE);
+        // then
+        assertThatThrownBy(() -> decide(model, spent, Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(DeciderFailure.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.BUDGET_EXHAUSTED))
+                .hasMessage("spent 0.02 of 0.02 USD");
+        assertThat(model.calls()).isEmpty();
+    }
+
+    @Test
+    void shouldSendNothingWhoseCostItCannotTell() {
+        // given
+        ScriptedModel model = new ScriptedModel().says(HOLD);
+        SeatSpec unknown = SampleQuestion.model("x", "openai", "gpt-99", Duration.ofSeconds(5));
+        // then
+        assertThatThrownBy(() -> decide(model, unknown, Duration.ofSeconds(5)))
+                .hasMessage("no price for gpt-99 of openai on 2026-11-22; add it to the prices");
+        assertThat(model.calls()).isEmpty();
     }
 
     @Test
@@ -130,8 +235,13 @@ class ModelDeciderTest {
     }
 
     private static Thought decide(ModelClient model, SeatSpec seat, Duration timeout) throws InterruptedException {
+        return decide(model, SampleQuestion.of(seat), timeout);
+    }
+
+    private static Thought decide(ModelClient model, DecisionRequested request, Duration timeout)
+            throws InterruptedException {
         return new ModelDecider(new Questions(ArenaConfig.defaults(), CLOCK), model)
-                .decide(SampleQuestion.of(seat), SampleMarket.bitcoin(), Deadline.in(timeout));
+                .decide(request, SampleMarket.bitcoin(), Deadline.in(timeout));
     }
 
     private static ProviderFailure failure(FailureCode code, @Nullable Duration retryAfter) {

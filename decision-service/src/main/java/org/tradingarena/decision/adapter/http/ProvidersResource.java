@@ -45,6 +45,9 @@ public class ProvidersResource {
     }
 
     private @Nullable String reason(ProviderProfile provider) {
+        if (ready.replayed()) {
+            return null;
+        }
         if (!ready.hasKeyFor(provider)) {
             return "no key: set " + provider.keyEnv();
         }

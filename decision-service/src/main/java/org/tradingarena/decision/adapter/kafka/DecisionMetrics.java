@@ -11,6 +11,7 @@ import org.tradingarena.schema.event.decision.DecisionAnswer;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
 import org.tradingarena.schema.event.decision.DecisionTrail;
+import org.tradingarena.schema.event.decision.ProviderCall;
 import org.tradingarena.schema.topic.ArenaTopic;
 
 /** Counts answers by outcome, code and provider, and times their parts. */
@@ -49,11 +50,26 @@ public class DecisionMetrics {
                 .record(Duration.ofMillis(trail.timings().thinkingMillis()));
         timer("arena.decision.queued", provider)
                 .record(Duration.ofMillis(trail.timings().queuedMillis()));
-        registry.counter("arena.decision.attempts", "provider", provider).increment(trail.attempts());
+        trail.calls().forEach(call -> called(provider, call));
         tokens(provider, "input", trail.usage().inputTokens());
+        tokens(provider, "cached-input", trail.usage().cachedInputTokens());
         tokens(provider, "output", trail.usage().outputTokens());
+        tokens(provider, "reasoning", trail.usage().reasoningTokens());
         registry.counter("arena.decision.cost.usd", "provider", provider)
                 .increment(trail.costUsd().doubleValue());
+    }
+
+    private void called(String provider, ProviderCall call) {
+        String code = Objects.requireNonNullElse(call.code(), "none");
+        registry.counter(
+                        "arena.decision.calls",
+                        "provider",
+                        provider,
+                        "purpose",
+                        call.purpose().name(),
+                        "code",
+                        code)
+                .increment();
     }
 
     private void tokens(String provider, String direction, long count) {
