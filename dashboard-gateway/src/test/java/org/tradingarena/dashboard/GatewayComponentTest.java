@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.tradingarena.schema.codec.ArenaJson;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
-import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.testing.EmbeddedBroker;
+import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.topic.DeadLetter;
 
 /** The gateway between a real broker, real HTTP and real sockets. Each test has a competition of its own. */
