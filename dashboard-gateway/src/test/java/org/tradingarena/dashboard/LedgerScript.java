@@ -287,7 +287,8 @@ public final class LedgerScript {
                 realised,
                 money(book.cash),
                 quantity(book.held),
-                money(book.held == 0 ? 0 : book.cost)));
+                money(book.held == 0 ? 0 : book.cost),
+                null));
     }
 
     private void mark(int round) {

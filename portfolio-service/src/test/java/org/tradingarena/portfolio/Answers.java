@@ -74,6 +74,33 @@ record Answers(CompetitionId competition) {
                 trail(cost));
     }
 
+    /** A hold that was held up by the provider and could be read at the second reply only. */
+    DecisionMade repaired(int round, String seat, String cost) {
+        return new DecisionMade(
+                competition,
+                round,
+                new SeatId(seat),
+                competition + "/" + round + "/" + seat,
+                DecisionOutcome.REPAIRED,
+                List.of(intent(IntentAction.HOLD, "0")),
+                new DecisionTrail(
+                        "simulator",
+                        "simulated-trader",
+                        true,
+                        "c0ffee",
+                        "you are a trader",
+                        "what now?",
+                        "{}",
+                        "it rises",
+                        new TokenUsage(1_000, 600, 100, 50),
+                        new BigDecimal(cost),
+                        new DecisionTimings(3, 40L, 500, 503),
+                        List.of(
+                                new ProviderCall(CallPurpose.ASK, "PROVIDER_RATE_LIMITED", null, 0, 5),
+                                new ProviderCall(CallPurpose.ASK, "REPLY_UNPARSEABLE", "buy, I think", 100, 80),
+                                new ProviderCall(CallPurpose.REPAIR, null, null, 250, 65))));
+    }
+
     DecisionFailed failed(int round, String seat, String code) {
         return new DecisionFailed(
                 competition,

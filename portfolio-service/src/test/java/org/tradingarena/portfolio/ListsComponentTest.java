@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.hamcrest.Matchers.equalTo;
+import static org.tradingarena.schema.event.decision.IntentAction.HOLD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,7 +77,7 @@ class ListsComponentTest {
         assertThat(fieldOf(schemas, "Standing", "equity")).contains("decimal");
         assertThat(host).isEqualTo("127.0.0.1");
         assertThat(reads)
-                .hasSize(22)
+                .hasSize(23)
                 .contains(
                         "/api/competitions/described/statistics",
                         "/api/competitions/described/decisions/1/buy-and-hold")
@@ -129,6 +131,7 @@ class ListsComponentTest {
         refused("/halts?symbol=BTC/USD", "PARAMETER_INVALID", "symbol");
         refused("/denials?from=2013-11-26T00:00:00Z", "PARAMETER_INVALID", "from");
         refused("/fills?to=noon", "PARAMETER_INVALID", "to");
+        refused("/spending?round=1", "PARAMETER_INVALID", "round");
         refused("/positions?state=lost", "PARAMETER_INVALID", "state");
         refused("/positions?round=1", "PARAMETER_INVALID", "round");
         refused("/orders?limit=0", "LIMIT_OUT_OF_RANGE", "limit");
@@ -159,13 +162,98 @@ class ListsComponentTest {
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).path("trail").path("usage").path("inputTokens").asInt())
                 .isEqualTo(100);
-        assertThat(listed.get(0).path("trail").has("userPrompt")).isFalse();
+        assertThat(listed.get(0).path("costUsd").asText()).isEqualTo("0.01");
+        assertThat(listed.get(0).path("trail").fieldNames())
+                .toIterable()
+                .contains("calls", "timings", "promptSha256")
+                .doesNotContain("systemPrompt", "userPrompt", "rawReply", "reasoning");
         assertThat(listed.get(0).path("intents").get(0).path("action").asText()).isEqualTo("ENTER_LONG");
         assertThat(one.path("trail").path("systemPrompt").asText()).isEqualTo("you are a trader");
         assertThat(one.path("trail").path("userPrompt").asText()).isEqualTo("what now?");
         assertThat(one.path("trail").path("rawReply").asText()).isEqualTo("{}");
+        assertThat(one.path("trail").path("reasoning").asText()).isEqualTo("it rises");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.path("code").toString()).isEqualTo("DECISION_UNKNOWN");
+    }
+
+    @Test
+    void shouldKeepEveryCallAndTellItsReplyInTheSingleDecisionOnly() {
+        // given
+        Match match = new Match("called", Referee.create("called", 3), topics);
+        match.frames(0, 2);
+        Referee.awaitNextFrame("called", 3);
+
+        // when
+        topics.answer("called/1/first", match.answers().repaired(1, Match.HOLDER, "0.03"));
+        topics.answer("called/1/rival", match.answers().made(1, Match.RIVAL, HOLD, "0", "0"));
+        Referee.awaitDecided("called", 1);
+
+        // then
+        JsonNode one = Referee.get("called", "/decisions/1/" + Match.HOLDER);
+        JsonNode listed = Referee.get("called", "/decisions?seat=" + Match.HOLDER)
+                .path("decisions")
+                .get(0);
+        JsonNode calls = one.path("trail").path("calls");
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(0).path("code").asText()).isEqualTo("PROVIDER_RATE_LIMITED");
+        assertThat(calls.get(1).path("rawReply").asText()).isEqualTo("buy, I think");
+        assertThat(calls.get(2).path("purpose").asText()).isEqualTo("REPAIR");
+        assertThat(calls.get(2).path("waitedMillis").asInt()).isEqualTo(250);
+        assertThat(one.path("trail").path("promptSha256").asText()).isEqualTo("c0ffee");
+        assertThat(one.path("trail").path("timings").path("firstByteMillis").asInt())
+                .isEqualTo(40);
+        JsonNode listedCalls = listed.path("trail").path("calls");
+        assertThat(listedCalls).hasSize(3).noneMatch(call -> call.has("rawReply"));
+        assertThat(listedCalls.get(0).path("code").asText()).isEqualTo("PROVIDER_RATE_LIMITED");
+        assertThat(listed.path("cachedInputTokens").asInt()).isEqualTo(600);
+        assertThat(listed.path("reasoningTokens").asInt()).isEqualTo(50);
+        assertThat(one.path("cachedInputTokens").asInt()).isEqualTo(600);
+    }
+
+    @Test
+    void shouldSumWhatThinkingCostByDayAndSeatWithFailuresAndCopies() {
+        // given
+        Match match = new Match("paid", Referee.create("paid", 3), topics);
+        match.frames(0, 2);
+        Referee.awaitNextFrame("paid", 3);
+        match.answerRound(1);
+        Referee.awaitDecided("paid", 1);
+        topics.answer("paid/1/again", match.answers().repaired(1, Match.HOLDER, "0.5"));
+        match.continueFrom(1);
+
+        // when
+        JsonNode spending = Referee.get("paid", "/spending");
+
+        // then three answers at 0.01 and a copy at 0.5; the rival's second answer is a failure at 0.02
+        assertThat(decimal(spending.path("total"), "costUsd")).isEqualByComparingTo("0.57");
+        assertThat(spending.path("total").path("decisions").asInt()).isEqualTo(6);
+        assertThat(spending.path("total").path("failures").asInt()).isEqualTo(1);
+        assertThat(spending.path("total").path("copies").asInt()).isEqualTo(1);
+        assertThat(spending.path("total").path("inputTokens").asLong()).isEqualTo(6 * 100 + 1_000);
+        assertThat(spending.path("total").path("cachedInputTokens").asLong()).isEqualTo(600);
+        assertThat(spending.path("total").path("reasoningTokens").asLong()).isEqualTo(50);
+        JsonNode seats = spending.path("seats");
+        assertThat(seats).hasSize(2);
+        assertThat(seats.get(0).path("seat").asText()).isEqualTo(Match.HOLDER);
+        assertThat(decimal(seats.get(0).path("spent"), "costUsd")).isEqualByComparingTo("0.53");
+        assertThat(decimal(seats.get(1).path("spent"), "costUsd")).isEqualByComparingTo("0.04");
+        assertThat(seats.get(1).path("spent").path("failures").asInt()).isEqualTo(1);
+        assertThat(seats.get(0).path("budgetUsd").isNull()).isTrue();
+        // and every day is the beginning of one, so that the days of a seat add up to it
+        assertThat(spending.path("spending"))
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.path("day").asText()).endsWith("T00:00:00Z"));
+        assertThat(decimal(Referee.get("paid", "/spending?seat=random").path("total"), "costUsd"))
+                .isEqualByComparingTo("0.04");
+        assertThat(Referee.get("paid", "/spending?limit=1").path("spending")).hasSize(1);
+        assertThat(Referee.get("paid", "/spending?to=2020-01-01T00:00:00Z").path("total").path("decisions").asInt())
+                .isZero();
+        // the row of the decision tells its own cost and that of its copy
+        JsonNode row = Referee.get("paid", "/decisions?round=1&seat=" + Match.HOLDER)
+                .path("decisions")
+                .get(0);
+        assertThat(decimal(row, "costUsd")).isEqualByComparingTo("0.01");
+        assertThat(decimal(row, "copiesCostUsd")).isEqualByComparingTo("0.5");
     }
 
     @Test
@@ -228,5 +316,9 @@ class ListsComponentTest {
             }
         }
         throw new AssertionError("no figure " + name + " in " + measures);
+    }
+
+    private static BigDecimal decimal(JsonNode row, String field) {
+        return new BigDecimal(row.path(field).asText());
     }
 }

@@ -1,5 +1,6 @@
 package org.tradingarena.dashboard.view;
 
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.tradingarena.schema.event.ledger.ExitPlan;
 import org.tradingarena.schema.event.ledger.FundingPaid;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
 import org.tradingarena.schema.event.ledger.OrderFilled;
+import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Symbol;
 
 /** The open positions of one seat, and the exits of the entries it waits for. Not thread-safe. */
@@ -42,7 +44,7 @@ final class Holdings {
     }
 
     void funded(FundingPaid funding) {
-        held.computeIfPresent(funding.symbol(), (symbol, holding) -> holding.withMargin(funding.marginAfter()));
+        held.computeIfPresent(funding.symbol(), (symbol, holding) -> holding.withLiquidationPrice(funding.liquidationPriceAfter()));
     }
 
     /** An order ended without a fill. */
@@ -60,14 +62,24 @@ final class Holdings {
     }
 
     private HeldPosition shown(Symbol symbol, Holding holding) {
-        Instrument instrument = instruments.get(symbol);
         return new HeldPosition(
                 symbol,
                 holding.side(),
                 holding.quantity(),
                 holding.leverage(),
-                instrument == null ? null : LiquidationLine.of(holding, instrument),
+                toTick(symbol, holding.liquidationPrice()),
                 holding.exits().stopLoss(),
                 holding.exits().takeProfit());
+    }
+
+    /** Rounded half-even for the eye; the books liquidate at the exact price. */
+    private @Nullable Price toTick(Symbol symbol, @Nullable Price exact) {
+        Instrument instrument = instruments.get(symbol);
+        if (exact == null || instrument == null || instrument.tickSize().signum() == 0) {
+            return exact;
+        }
+        return new Price(exact.value()
+                .divide(instrument.tickSize(), 0, RoundingMode.HALF_EVEN)
+                .multiply(instrument.tickSize()));
     }
 }

@@ -44,6 +44,8 @@ class PerpetualsViewTest {
     private static final Symbol BTC = new Symbol("BTC/USD");
     private static final Instant TIME = Instant.parse("2025-01-02T08:00:00Z");
     private static final String ORDER = "r1/bold/BTC/USD";
+    private static final String LONG_LEVEL = "54216.86746987952";
+    private static final String SHORT_LEVEL = "65737.05179282869";
 
     private final ViewFold fold = new ViewFold(ID, "Perpetuals", spec(), List.of());
 
@@ -52,8 +54,7 @@ class PerpetualsViewTest {
         // when
         tell(accepted(PositionSide.SHORT, List.of()));
         tell(fill(PositionSide.SHORT, "0.1", null, "0.1", "600", FillTrigger.DECISION, "0.05"));
-        // then
-        // (600 + 0 + 6000) / (0.1 × (0.004 + 1))
+        // then the price is the one that the books told, rounded to the tick
         assertThat(row().positions())
                 .containsExactly(new HeldPosition(
                         BTC,
@@ -85,7 +86,8 @@ class PerpetualsViewTest {
                 new BigDecimal("0.0001"),
                 Money.of("-0.6"),
                 Money.ZERO,
-                Money.of("599.4")));
+                Money.of("599.4"),
+                Price.of("54222.89156626506")));
         // then
         assertThat(row().positions().getFirst().liquidationPrice()).isEqualTo(Price.of("54222.9"));
         assertThat(newest())
@@ -102,12 +104,13 @@ class PerpetualsViewTest {
     }
 
     @Test
-    void shouldKeepTheBasisOfWhatIsLeftWhenAPartIsClosed() {
+    void shouldKeepShowingWhatIsLeftWhenAPartIsClosed() {
         // given
         tell(fill(PositionSide.SHORT, "0.1", null, "0.1", "600", FillTrigger.DECISION, "0"));
         // when
         tell(fill(PositionSide.SHORT, "0.05", "0", "0.05", "300", FillTrigger.TAKE_PROFIT, "0"));
         // then
+        assertThat(row().positions().getFirst().quantity()).isEqualTo(Quantity.of("0.05"));
         assertThat(row().positions().getFirst().liquidationPrice()).isEqualTo(Price.of("65737.1"));
         assertThat(newest().text()).isEqualTo("bought back 0.05 BTC at 60000 USD, 10× by take-profit");
     }
@@ -280,7 +283,8 @@ class PerpetualsViewTest {
                 realised == null ? null : Money.of(Objects.requireNonNull(realised)),
                 Money.of("1000"),
                 Quantity.of(after),
-                Money.of(margin));
+                Money.of(margin),
+                after.equals("0") ? null : Price.of(side == PositionSide.LONG ? LONG_LEVEL : SHORT_LEVEL));
     }
 
     private static CompetitionSpec spec() {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a seat in a round and its place; of its trail everything but the three texts. */
+/** The answer of a seat in a round and its place; of its trail everything but prompts, replies and thoughts. */
 @Entity
 @Immutable
 @Table(name = "decision_listed")
@@ -58,8 +58,18 @@ public class DecisionRow {
     @Column(name = "input_tokens")
     public long inputTokens;
 
+    @Column(name = "cached_input_tokens")
+    public long cachedInputTokens;
+
     @Column(name = "output_tokens")
     public long outputTokens;
+
+    @Column(name = "reasoning_tokens")
+    public long reasoningTokens;
+
+    /** Of further answers to the same question, of which nothing else counts. */
+    @Column(name = "copies_cost_usd")
+    public BigDecimal copiesCostUsd;
 
     @Column(name = "after_frame")
     public long afterFrame;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a seat in a round, with its whole trail: system prompt, user prompt and raw reply included. */
+/** The answer of a seat in a round, with its whole trail: prompts, replies and thoughts included. */
 @Entity
 @Immutable
 @Table(name = "decision")
@@ -58,8 +58,14 @@ public class DecisionText {
     @Column(name = "input_tokens")
     public long inputTokens;
 
+    @Column(name = "cached_input_tokens")
+    public long cachedInputTokens;
+
     @Column(name = "output_tokens")
     public long outputTokens;
+
+    @Column(name = "reasoning_tokens")
+    public long reasoningTokens;
 
     @Column(name = "after_frame")
     public long afterFrame;

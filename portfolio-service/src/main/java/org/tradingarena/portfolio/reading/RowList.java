@@ -51,6 +51,10 @@ public record RowList<T>(
     public static final RowList<DecisionRow> DECISIONS =
             new RowList<>(DecisionRow.class, "round, seat", List.of("round", "seat"), null);
 
+    /** What thinking cost, by day of the wall clock. */
+    public static final RowList<SpendingRow> SPENDING =
+            new RowList<>(SpendingRow.class, "day, seat", List.of("seat"), "day");
+
     /** Answers and commands at their places among the frames. */
     public static final RowList<AdmissionRow> ADMISSIONS =
             new RowList<>(AdmissionRow.class, "afterFrame, ordinal", List.of("round", "seat"), null);

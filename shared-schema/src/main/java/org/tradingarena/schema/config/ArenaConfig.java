@@ -1,9 +1,5 @@
 package org.tradingarena.schema.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,8 +26,8 @@ public record ArenaConfig(
     /** The environment variable that names the file of prices. */
     public static final String PRICES_VARIABLE = "ARENA_PRICES";
 
-    private static final String DEFAULT_FILE = "arena.yaml";
-    private static final String DEFAULT_PRICES = "prices.yaml";
+    static final String DEFAULT_FILE = "arena.yaml";
+    static final String DEFAULT_PRICES = "prices.yaml";
 
     public ArenaConfig {
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
@@ -41,13 +37,10 @@ public record ArenaConfig(
 
     /**
      * Reads the files that {@code ARENA_CONFIG} and {@code ARENA_PRICES} name, or the built-in ones where they are unset or
-     * blank.
+     * blank; throws {@link ConfigInvalid} with every problem in them.
      */
     public static ArenaConfig fromEnvironment(Map<String, String> environment) {
-        String file = environment.getOrDefault(FILE_VARIABLE, "");
-        return file.isBlank()
-                ? new ConfigReader(DEFAULT_FILE, environment, prices(environment)).read(builtIn(DEFAULT_FILE))
-                : load(Path.of(file), environment);
+        return read(ConfigText.named(FILE_VARIABLE, environment, DEFAULT_FILE), environment);
     }
 
     /** The built-in files with every address as it stands there. */
@@ -62,37 +55,12 @@ public record ArenaConfig(
 
     /** Reads a file and fills {@code ${NAME:default}} in addresses from the given environment. */
     public static ArenaConfig load(Path file, Map<String, String> environment) {
-        return new ConfigReader(name(file), environment, prices(environment)).read(text(file));
+        return read(ConfigText.of(file), environment);
     }
 
-    private static PriceBook prices(Map<String, String> environment) {
-        String file = environment.getOrDefault(PRICES_VARIABLE, "");
-        return file.isBlank()
-                ? PriceReader.read(DEFAULT_PRICES, builtIn(DEFAULT_PRICES))
-                : PriceReader.read(name(Path.of(file)), text(Path.of(file)));
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw ConfigInvalid.unreadable(file.toString(), unreadable);
-        }
-    }
-
-    private static String builtIn(String name) {
-        try (InputStream resource = ArenaConfig.class.getResourceAsStream("/" + name)) {
-            if (resource == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw ConfigInvalid.unreadable(name, unreadable);
-        }
+    private static ArenaConfig read(ConfigText file, Map<String, String> environment) {
+        ConfigText prices = ConfigText.named(PRICES_VARIABLE, environment, DEFAULT_PRICES);
+        return new ConfigReader(file, prices, environment).read();
     }
 
     /** The template of that name; throws {@link NoSuchElementException} naming the known ones. */

@@ -1,30 +1,34 @@
 package org.tradingarena.schema.config;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Reads one {@code arena.yaml} in one pass and reports every mistake in it. */
+/** Reads one {@code arena.yaml} and the prices that go with it in one pass and reports every mistake in both. */
 final class ConfigReader {
 
     private static final String SECTIONS = "the sections seed, default-template, datasets, providers, templates";
 
-    private final Problems problems;
-    private final String file;
+    private final ConfigText file;
+    private final ConfigText prices;
     private final Map<String, String> environment;
-    private final PriceBook prices;
+    private final Problems problems;
+    private final Problems priceProblems;
 
-    ConfigReader(String file, Map<String, String> environment, PriceBook prices) {
-        this.problems = new Problems(file);
+    ConfigReader(ConfigText file, ConfigText prices, Map<String, String> environment) {
         this.file = file;
-        this.environment = environment;
         this.prices = prices;
+        this.environment = environment;
+        this.problems = new Problems(file.name());
+        this.priceProblems = new Problems(prices.name());
     }
 
-    /** Throws {@link ConfigInvalid} with every problem of the text. */
-    ArenaConfig read(String text) {
-        ArenaConfig config = arena(Section.of(problems, "", YamlTree.of(file, text, SECTIONS)));
-        problems.throwIfAny();
+    /** Throws {@link ConfigInvalid} with every problem of the texts. */
+    ArenaConfig read() {
+        ArenaConfig config = arena(Section.of(problems, "", YamlTree.of(file.name(), file.text(), SECTIONS)));
+        problems.throwIfAny(priceProblems);
         return config;
     }
 
@@ -34,11 +38,22 @@ final class ConfigReader {
             Map<String, DatasetProfile> datasets = profiles(root.named("datasets"), DatasetReader::read);
             Map<String, ProviderProfile> providers =
                     profiles(root.named("providers"), (id, section) -> ProviderReader.read(id, section, environment));
-            TemplateReader templateReader = new TemplateReader(datasets, providers, prices);
+            PriceBook book = new PriceReader(known(providers)).read(priceProblems, prices.name(), prices.text());
+            TemplateReader templateReader = new TemplateReader(datasets, providers, book);
             Map<String, CompetitionTemplate> templates = profiles(root.named("templates"), templateReader::read);
             String defaultTemplate = root.required("default-template", Scalars.oneOf(templates.keySet()));
-            return new ArenaConfig(seed, defaultTemplate, datasets, providers, prices, templates);
+            return new ArenaConfig(seed, defaultTemplate, datasets, providers, book, templates);
         }
+    }
+
+    /** A file of one's own may drop providers whose prices stand in the built-in book, so those may be priced as well. */
+    private static Set<String> known(Map<String, ProviderProfile> providers) {
+        Set<String> known = new LinkedHashSet<>(providers.keySet());
+        ConfigText builtIn = ConfigText.builtIn(ArenaConfig.DEFAULT_FILE);
+        Section root =
+                Section.of(new Problems(builtIn.name()), "", YamlTree.of(builtIn.name(), builtIn.text(), SECTIONS));
+        known.addAll(root.named("providers").keySet());
+        return known;
     }
 
     private static <T> Map<String, T> profiles(Map<String, Section> sections, BiFunction<String, Section, T> reader) {

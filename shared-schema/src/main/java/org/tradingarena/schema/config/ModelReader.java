@@ -26,23 +26,47 @@ final class ModelReader {
         }
     }
 
-    /** The parameters of one seat by name: its own, else those of the competition. */
-    static Map<String, String> ofSeat(Section seat, ModelParameters usual, boolean takesTemperature) {
+    /**
+     * The parameters of one seat by name: its own, else those of the competition.
+     *
+     * @param provider null when it is not known
+     */
+    static Map<String, String> ofSeat(Section seat, ModelParameters usual, @Nullable ProviderProfile provider) {
         Map<String, String> parameters = new TreeMap<>();
         BigDecimal temperature = seat.optional("temperature", TEMPERATURE).orElse(usual.temperature());
-        if (takesTemperature) {
+        int maxTokens = seat.optional("max-tokens", MAX_TOKENS).orElse(usual.maxTokens());
+        if (provider == null || provider.takesTemperature()) {
             parameters.put("temperature", temperature.toPlainString());
         } else if (seat.has("temperature")) {
             seat.reject("temperature", "is not taken by this provider", "no temperature");
         }
-        parameters.put(
-                "max-tokens",
-                String.valueOf(seat.optional("max-tokens", MAX_TOKENS).orElse(usual.maxTokens())));
+        parameters.put("max-tokens", String.valueOf(maxTokens));
         @Nullable String effort = seat.optional("reasoning-effort", EFFORT).orElse(usual.reasoningEffort());
         if (effort != null) {
             parameters.put("reasoning-effort", effort);
         }
+        if (provider != null) {
+            checkFit(seat, provider, temperature, maxTokens);
+        }
         return parameters;
+    }
+
+    private static void checkFit(Section seat, ProviderProfile provider, BigDecimal temperature, int maxTokens) {
+        BigDecimal hottest = provider.protocol().hottest();
+        if (provider.takesTemperature() && temperature.compareTo(hottest) > 0) {
+            seat.reject(
+                    "temperature",
+                    "'" + temperature.toPlainString() + "' is more than " + provider.id() + " takes",
+                    "a decimal from 0 to " + hottest.toPlainString());
+        }
+        @Nullable Integer perMinute = provider.limits().tokensPerMinute();
+        if (perMinute != null && maxTokens >= perMinute) {
+            seat.reject(
+                    "max-tokens",
+                    "'" + maxTokens + "' leaves nothing for the question within the tokens-per-minute of "
+                            + provider.id(),
+                    "less than " + perMinute);
+        }
     }
 
     static @Nullable BigDecimal budgetOfSeat(Section seat, ModelParameters usual) {

@@ -24,11 +24,23 @@ final class Problems {
         found.add(new ConfigProblem(file, mark.getLine() + 1, mark.getColumn() + 1, path, message, allowed));
     }
 
-    /** Throws when anything was found; only after this call may placeholder values be trusted to be absent. */
-    void throwIfAny() {
-        if (!found.isEmpty()) {
-            found.sort(Comparator.comparingInt(ConfigProblem::line).thenComparingInt(ConfigProblem::column));
-            throw new ConfigInvalid(found);
+    /**
+     * Throws when anything was found in this file or in those read along with it; only after this call may placeholder
+     * values be trusted to be absent.
+     */
+    void throwIfAny(Problems... others) {
+        List<ConfigProblem> all = new ArrayList<>(inOrder());
+        for (Problems other : others) {
+            all.addAll(other.inOrder());
         }
+        if (!all.isEmpty()) {
+            throw new ConfigInvalid(all);
+        }
+    }
+
+    private List<ConfigProblem> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(ConfigProblem::line).thenComparingInt(ConfigProblem::column))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.tradingarena.schema.config;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +15,23 @@ final class ProviderReader {
     private ProviderReader() {}
 
     static ProviderProfile read(String id, Section section, Map<String, String> environment) {
+        ProviderProtocol protocol = section.optional("protocol", word(List.of(ProviderProtocol.values())))
+                .orElse(ProviderProtocol.OPENAI);
+        boolean completionTokens =
+                section.optional("completion-tokens", Scalars.FLAG).orElse(false);
+        if (completionTokens && protocol != ProviderProtocol.OPENAI) {
+            section.reject("completion-tokens", "is a word of the protocol openai", "false");
+        }
         return new ProviderProfile(
                 id,
-                section.optional("protocol", word(ProviderProtocol.values())).orElse(ProviderProtocol.OPENAI),
+                protocol,
                 section.required("base-url", address(environment)),
                 section.required("model", Scalars.text(120)),
                 section.optional("key-env", Scalars.ENVIRONMENT_NAME).orElse(null),
                 section.required("timeout", Scalars.length("1s", "10m")),
-                section.required("structured-output", word(StructuredOutput.values())),
+                section.required("structured-output", word(protocol.outputs())),
                 section.optional("streaming", Scalars.FLAG).orElse(false),
-                section.optional("completion-tokens", Scalars.FLAG).orElse(false),
+                completionTokens,
                 section.optional("takes-temperature", Scalars.FLAG).orElse(true),
                 limits(section.section("limits")),
                 section.required("simulated", Scalars.FLAG));
@@ -42,18 +48,23 @@ final class ProviderReader {
         }
     }
 
-    private static <E extends Enum<E>> Scalar<E> word(E[] values) {
+    private static <E extends Enum<E>> Scalar<E> word(List<E> values) {
         return Scalars.named(
-                List.copyOf(Arrays.asList(values)),
-                value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                values, value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Scalar<URI> address(Map<String, String> environment) {
         Scalar<URI> plain = Scalars.ADDRESS;
         return new Scalar<>(
                 plain.allowed(),
-                text -> plain.parse().apply(AddressText.filled(text, environment)),
+                text -> withoutSlash(plain.parse().apply(AddressText.filled(text, environment))),
                 plain.placeholder(),
                 plain.secretive());
+    }
+
+    /** Paths are appended to an address, so that one slash at its end would become two. */
+    private static URI withoutSlash(URI address) {
+        String text = address.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
     }
 }

@@ -146,10 +146,14 @@ final class Scalars {
     private static URI address(String text) {
         URI address = URI.create(text);
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.getUserInfo() != null || address.getQuery() != null) {
+        if (!web || address.getHost() == null || address.getUserInfo() != null || extras(address)) {
             throw new IllegalArgumentException();
         }
         return address;
+    }
+
+    private static boolean extras(URI address) {
+        return address.getQuery() != null || address.getFragment() != null;
     }
 
     private static String matching(String text, String form) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Timeframe;
 
@@ -15,7 +16,6 @@ import org.tradingarena.schema.types.Timeframe;
 final class SeatReader {
 
     private static final Duration RULE_TIMEOUT = Duration.ofSeconds(10);
-    private static final List<String> PROMPTS = List.of("classic/v1", "nof1/v1");
 
     private final Map<String, ProviderProfile> providers;
     private final PriceBook prices;
@@ -25,14 +25,25 @@ final class SeatReader {
         this.prices = prices;
     }
 
-    /** Reads a seat of a template whose snapshots hold the given timeframes. */
-    SeatSpec read(Section section, List<Timeframe> timeframes, ModelParameters usual) {
+    /**
+     * Reads a seat of a template whose snapshots hold the given timeframes.
+     *
+     * @param venue null when the data set of the template is not known
+     */
+    SeatSpec read(Section section, @Nullable VenueKind venue, List<Timeframe> timeframes, ModelParameters usual) {
         SeatId id = section.required("id", Scalars.SEAT_ID);
         String name = section.required("name", Scalars.text(60));
         if (section.has("rule") == section.has("provider")) {
             section.reject("provider", "a seat is held by a rule or by a provider", "either 'rule' or 'provider'");
         }
-        return section.has("provider") ? model(section, id, name, usual) : rule(section, id, name, timeframes);
+        if (!section.has("provider")) {
+            return rule(section, id, name, timeframes);
+        }
+        PromptRule prompt = section.required("prompt", PromptRule.form());
+        if (venue != null && section.has("prompt")) {
+            prompt.check(section, venue, timeframes);
+        }
+        return model(section, id, name, prompt, usual);
     }
 
     private static SeatSpec rule(Section section, SeatId id, String name, List<Timeframe> timeframes) {
@@ -42,7 +53,7 @@ final class SeatReader {
         return new SeatSpec(id, name, decider, timeout(section, RULE_TIMEOUT));
     }
 
-    private SeatSpec model(Section section, SeatId id, String name, ModelParameters usual) {
+    private SeatSpec model(Section section, SeatId id, String name, PromptRule prompt, ModelParameters usual) {
         String providerId = section.required("provider", Scalars.oneOf(providers.keySet()));
         @Nullable ProviderProfile provider = providers.get(providerId);
         String model = section.optional("model", Scalars.text(120)).orElse(provider == null ? "" : provider.model());
@@ -50,15 +61,14 @@ final class SeatReader {
             section.reject(
                     "model", "'" + model + "' of " + providerId + " has no price", "a model in the file of prices");
         }
-        String prompt = section.required("prompt", Scalars.oneOf(PROMPTS));
         DeciderSpec decider = new DeciderSpec(
                 DeciderKind.LLM,
                 null,
-                ModelReader.ofSeat(section, usual, provider == null || provider.takesTemperature()),
+                ModelReader.ofSeat(section, usual, provider),
                 providerId,
                 model,
-                prompt.split("/", 2)[0],
-                prompt,
+                prompt.dialect(),
+                prompt.version(),
                 ModelReader.budgetOfSeat(section, usual),
                 provider != null && provider.simulated());
         return new SeatSpec(id, name, decider, timeout(section, provider == null ? RULE_TIMEOUT : provider.timeout()));

@@ -48,7 +48,7 @@ final class TemplateReader {
                 CostReader.read(section.section("costs")),
                 RiskReader.read(section.section("risk")),
                 models,
-                seats(section, timeframes, models));
+                seats(section, dataset, timeframes, models));
         if (dataset != null) {
             checkLength(section, template, dataset);
         }
@@ -56,11 +56,12 @@ final class TemplateReader {
         return template;
     }
 
-    private List<SeatSpec> seats(Section section, List<Timeframe> timeframes, ModelParameters models) {
+    private List<SeatSpec> seats(
+            Section section, @Nullable DatasetProfile dataset, List<Timeframe> timeframes, ModelParameters models) {
         List<SeatSpec> seats = new ArrayList<>();
         for (Section entry : section.sections("seats")) {
             try (entry) {
-                SeatSpec seat = seatReader.read(entry, timeframes, models);
+                SeatSpec seat = seatReader.read(entry, dataset == null ? null : dataset.venue(), timeframes, models);
                 if (entry.has("id")
                         && seats.stream().anyMatch(other -> other.seatId().equals(seat.seatId()))) {
                     entry.reject("id", "'" + seat.seatId() + "' is taken by another seat", "an id of its own");

@@ -107,10 +107,84 @@ class ArenaConfigTest {
 
     @Test
     void shouldReadDecimalsInOneForm() {
-        ArenaConfig padded = new ConfigReader("arena.yaml", Map.of(), config.prices())
-                .read(DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"));
+        ArenaConfig padded = DefaultFile.reader(
+                        DefaultFile.with("fee-rate: 0.001", "fee-rate: 0.00100").replace("size: 0.25", "size: 0.250"))
+                .read();
 
         assertThat(padded.templates()).isEqualTo(config.templates());
+    }
+
+    @Test
+    void shouldHaveAReadyProfileOfEveryProviderWithAPriceOfItsDefaultModel() {
+        assertThat(config.providers().keySet())
+                .containsExactly(
+                        "openai",
+                        "deepseek",
+                        "groq",
+                        "anthropic",
+                        "xai",
+                        "gemini",
+                        "mistral",
+                        "openrouter",
+                        "together",
+                        "qwen",
+                        "ollama",
+                        "vllm",
+                        "simulator");
+        LocalDate lookedUp = LocalDate.of(2026, 11, 1);
+        assertThat(config.providers().values())
+                .allSatisfy(provider -> assertThat(config.prices().price(provider.id(), provider.model(), lookedUp))
+                        .as("price of %s", provider.model())
+                        .isPresent());
+        assertThat(config.providers().values())
+                .filteredOn(provider -> provider.keyEnv() == null)
+                .extracting(ProviderProfile::id)
+                .containsExactly("ollama", "vllm", "simulator");
+    }
+
+    @Test
+    void shouldTakeTheAddressOfAServerOfOnesOwnFromTheEnvironment() {
+        ArenaConfig elsewhere = ArenaConfig.fromEnvironment(Map.of("ARENA_OLLAMA_URL", "http://gpu.lan:11434/v1/"));
+
+        assertThat(elsewhere.provider("ollama").baseUrl()).hasToString("http://gpu.lan:11434/v1");
+        assertThat(config.provider("ollama").baseUrl()).hasToString("http://127.0.0.1:11434/v1");
+    }
+
+    @Test
+    void shouldSeatTheDefaultProvidersInTheSixCoinTemplateWithABudget() {
+        assertThat(config.template("nof1").seats())
+                .filteredOn(seat -> seat.decider().kind() == DeciderKind.LLM)
+                .allSatisfy(seat -> {
+                    assertThat(seat.decider().promptVersion()).isEqualTo("nof1/v1");
+                    assertThat(seat.decider().dialect()).isEqualTo("nof1");
+                    assertThat(seat.decider().budgetUsd()).isEqualByComparingTo("10");
+                })
+                .extracting(seat -> seat.decider().provider())
+                .containsExactly("simulator", "openai", "deepseek", "groq", "anthropic");
+    }
+
+    @Test
+    void shouldLetTwoProvidersShareAnAddress() {
+        String second = """
+                deepseek-slow:
+                  base-url: https://api.deepseek.com/v1
+                  model: deepseek-reasoner
+                  key-env: DEEPSEEK_API_KEY
+                  timeout: 5m
+                  structured-output: none
+                  limits: {concurrent: 1}
+                  simulated: false
+
+                groq:
+                """.indent(2);
+
+        ArenaConfig both =
+                DefaultFile.reader(DefaultFile.with("  groq:\n", second)).read();
+
+        assertThat(both.provider("deepseek-slow").baseUrl())
+                .isEqualTo(both.provider("deepseek").baseUrl());
+        assertThat(both.provider("deepseek-slow").limits()).isEqualTo(new ProviderLimits(1, null, null));
+        assertThat(both.provider("deepseek").limits().concurrent()).isEqualTo(16);
     }
 
     @Test

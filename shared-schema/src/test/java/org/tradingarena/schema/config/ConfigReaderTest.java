@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,7 @@ class ConfigReaderTest {
             rounds: 480 | rounds: 2720 | templates.classic.rounds | data set bitstamp-2013 ends before round 2720 | at most 2719 with this warm-up and interval
             dataset: bitstamp-2013 | dataset: bitstamp | templates.classic.dataset | 'bitstamp' is not accepted | bitstamp-2013, synthetic, synthetic-perpetual
             symbols: [BTC/USD] | symbols: [ETH/USDT] | templates.classic.symbols[0] | 'ETH/USDT' is not accepted | BTC/USD
-            provider: groq | provider: grok | templates.classic.seats[7].provider | 'grok' is not accepted | openai, deepseek, groq, anthropic, simulator
+            provider: groq | provider: grok | templates.classic.seats[7].provider | 'grok' is not accepted | openai, deepseek, groq, anthropic, xai, gemini, mistral, openrouter, together, qwen, ollama, vllm, simulator
             rule: random | rule: magic | templates.classic.seats[3].rule | 'magic' is not accepted | buy-and-hold, cash, ema-cross, random, rsi-reversion
             size: 0.25 | size: 1.5 | templates.classic.seats[3].size | '1.5' is not accepted | a decimal above 0 and at most 1
             size: 1} | size: 0} | templates.classic.seats[0].size | '0' is not accepted | a decimal above 0 and at most 1
@@ -52,6 +51,15 @@ class ConfigReaderTest {
             every: 8h | every: 7h | datasets.synthetic-perpetual.funding.every | '7h' is not accepted | a length of time from 1m to 24h, such as 500ms, 90s, 3m, 24h or 7d; a multiple of the step that divides the day
             mode: clamp | mode: soften | templates.nof1.risk.mode | 'soften' is not accepted | refuse, clamp
             max-exposure: 20 | max-exposure: 0 | templates.nof1.risk.max-exposure | '0' is not accepted | a decimal above 0 and at most 125
+            prompt: classic/v1 | prompt: nof1/v1 | templates.classic.seats[4].prompt | 'nof1/v1' does not fit a spot market: it asks for shorts and leverage, and shows funding and liquidation prices | classic/v1
+            prompt: nof1/v1 | prompt: classic/v1 | templates.nof1.seats[4].prompt | 'classic/v1' does not fit perpetuals: it knows neither shorts nor leverage | nof1/v1
+            protocol: anthropic | protocol: cohere | providers.anthropic.protocol | 'cohere' is not accepted | openai, anthropic
+            structured-output: tool | structured-output: json-object | providers.anthropic.structured-output | 'json-object' is not accepted | tool, none
+            structured-output: none | structured-output: xml | providers.simulator.structured-output | 'xml' is not accepted | json-schema, tool, json-object, none
+            limits: {concurrent: 1} | limits: {concurrent: 0} | providers.ollama.limits.concurrent | '0' is not accepted | a whole number from 1 to 1024
+            limits: {concurrent: 256} | limits: {concurrent: 256, tokens-per-minute: 0} | providers.simulator.limits.tokens-per-minute | '0' is not accepted | a whole number from 1 to 1000000000
+            limits: {concurrent: 256} | limits: {concurrent: 256, per-day: 9} | providers.simulator.limits.per-day | is not a key of this section | concurrent, requests-per-minute, tokens-per-minute
+            budget-usd: 10 | budget-usd: 0 | templates.nof1.models.budget-usd | '0' is not accepted | a decimal above 0 and at most 1000000
             liquidation-fee-rate: 0.0125 | liquidation-fee-rate: 1 | templates.nof1.costs.liquidation-fee-rate | '1' is not accepted | a decimal from 0 to 0.1
             """)
     void shouldNamePlaceComplaintAndAllowedValues(
@@ -93,6 +101,76 @@ class ConfigReaderTest {
                         "datasets.bitstamp-2013.instruments.BTC/USD.tick",
                         "templates.classic.series-length",
                         "templates.classic.models.temperature");
+    }
+
+    /** What one place states is refused at another: at the seat that cannot live with it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            limits: {concurrent: 256} | limits: {concurrent: 256, tokens-per-minute: 1000} | 4 | id: simulated-llm | max-tokens | '1000' leaves nothing for the question within the tokens-per-minute of simulator | less than 1000
+            temperature: 0.2, max-tokens: 1000 | temperature: 1.2, max-tokens: 1000 | 8 | id: claude-sonnet | temperature | '1.2' is more than anthropic takes | a decimal from 0 to 1
+            model: gpt-4o | model: gpt-9 | 5 | id: gpt-4o | model | 'gpt-9' of openai has no price | a model in the file of prices
+            """)
+    void shouldPointAtTheSeatThatDoesNotFit(
+            String piece, String replacement, int seat, String seatText, String key, String message, String allowed) {
+        String text = DefaultFile.with(piece, replacement);
+
+        assertThat(problemsOf(text))
+                .contains(new ConfigProblem(
+                        "arena.yaml",
+                        DefaultFile.lineOf(text, seatText),
+                        9,
+                        "templates.classic.seats[" + seat + "]." + key,
+                        message,
+                        allowed));
+    }
+
+    @Test
+    void shouldRefuseASixCoinPromptWithoutItsCandles() {
+        String text = DefaultFile.text();
+        int nof1 = text.indexOf("  nof1:\n");
+        String lacking = text.substring(0, nof1)
+                + DefaultFile.spoilt(text.substring(nof1), "timeframes: [1m, 3m, 15m, 1h, 4h]", "timeframes: [3m, 1h]");
+
+        assertThat(problemsOf(lacking))
+                .extracting(ConfigProblem::path, ConfigProblem::message, ConfigProblem::allowed)
+                .hasSize(5)
+                .contains(tuple(
+                        "templates.nof1.seats[4].prompt",
+                        "'nof1/v1' shows candles that the template lacks: 4h",
+                        "timeframes with 3m, 4h"));
+    }
+
+    @Test
+    void shouldRefuseTheWordsOfOneProtocolInTheOther() {
+        String text = DefaultFile.with("protocol: anthropic\n", "protocol: anthropic\n    completion-tokens: true\n");
+
+        assertThat(problemsOf(text))
+                .extracting(ConfigProblem::toString)
+                .containsExactly(
+                        "arena.yaml:" + DefaultFile.lineOf(text, "    completion-tokens: true")
+                                + ":24 providers.anthropic.completion-tokens: is a word of the protocol openai; allowed: false");
+    }
+
+    @Test
+    void shouldPointAtCharactersThatNoTextHas() {
+        assertThat(problemsOf("seed: 7\nname: a\u0007b\n"))
+                .extracting(ConfigProblem::toString)
+                .containsExactly("arena.yaml:2:8: holds a character that cannot be printed; allowed: well-formed YAML");
+    }
+
+    @Test
+    void shouldRefuseTwoDocumentsInOneFile() {
+        assertThat(problemsOf("seed: 7\n---\nseed: 8\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("is not YAML"))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+    }
+
+    @Test
+    void shouldRefuseAnAddressWithAFragment() {
+        assertThat(problemsOf(DefaultFile.with("https://api.x.ai/v1", "https://api.x.ai/v1#key")))
+                .extracting(ConfigProblem::path)
+                .containsExactly("providers.xai.base-url");
     }
 
     @Test
@@ -178,9 +256,8 @@ class ConfigReaderTest {
     }
 
     private static List<ConfigProblem> problemsOf(String text) {
-        ConfigInvalid invalid = catchThrowableOfType(ConfigInvalid.class, () -> new ConfigReader(
-                        "arena.yaml", Map.of(), ArenaConfig.defaults().prices())
-                .read(text));
+        ConfigInvalid invalid = catchThrowableOfType(
+                ConfigInvalid.class, () -> DefaultFile.reader(text).read());
         assertThat(invalid).as("the text is accepted").isNotNull();
         return invalid.problems();
     }

@@ -1,9 +1,7 @@
 package org.tradingarena.schema.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The built-in configuration as text, to be spoilt by tests. */
 final class DefaultFile {
@@ -11,14 +9,12 @@ final class DefaultFile {
     private DefaultFile() {}
 
     static String text() {
-        try (InputStream resource = DefaultFile.class.getResourceAsStream("/arena.yaml")) {
-            if (resource == null) {
-                throw new AssertionError("arena.yaml is not on the class path");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        return ConfigText.builtIn("arena.yaml").text();
+    }
+
+    /** Reads a text as {@code arena.yaml} beside the built-in prices, in an empty environment. */
+    static ConfigReader reader(String text) {
+        return new ConfigReader(new ConfigText("arena.yaml", text), ConfigText.builtIn("prices.yaml"), Map.of());
     }
 
     /** The text with the first occurrence of one piece replaced; fails when the piece is not there. */

@@ -203,7 +203,8 @@ final class Samples {
                         null,
                         Money.of("50.0053003551"),
                         Quantity.of("0.06229"),
-                        Money.of("49.9447449")),
+                        Money.of("49.9447449"),
+                        null),
                 new OrderCancelled(ID, 17, 5, SEAT, "r5/ema-cross/BTC/USD", BTC, "COMPETITION_ENDED"),
                 new FundingPaid(
                         ID,
@@ -217,7 +218,8 @@ final class Samples {
                         decimal("0.0001"),
                         Money.of("-0.004995658"),
                         Money.of("50.000304697"),
-                        Money.of("24.97237245")),
+                        Money.of("24.97237245"),
+                        Price.of("405.2")),
                 new PositionLiquidated(
                         ID,
                         9,

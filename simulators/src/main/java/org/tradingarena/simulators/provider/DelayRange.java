@@ -1,6 +1,7 @@
 package org.tradingarena.simulators.provider;
 
 import java.time.Duration;
+import org.tradingarena.simulators.provider.seed.SeededDigest;
 
 /**
  * How long the simulator thinks before it answers, drawn evenly between two bounds by seed and request.
@@ -26,21 +27,43 @@ public record DelayRange(Duration least, Duration most) {
     }
 
     /**
-     * Reads milliseconds: {@code 250}, or a range {@code 100-400}.
+     * Reads a length of time, or a range of two: {@code 250}, {@code 500ms}, {@code 100-400}, {@code 1s-3s}.
      *
      * @throws IllegalArgumentException when the text is neither
      */
     public static DelayRange parse(String text) {
         try {
             int dash = text.indexOf('-', 1);
-            Duration least = Duration.ofMillis(Long.parseLong(dash < 0 ? text : text.substring(0, dash)));
-            return dash < 0
-                    ? fixed(least)
-                    : new DelayRange(least, Duration.ofMillis(Long.parseLong(text.substring(dash + 1))));
+            Duration least = length(dash < 0 ? text : text.substring(0, dash));
+            return dash < 0 ? fixed(least) : new DelayRange(least, length(text.substring(dash + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "Delay '" + text + "' is not milliseconds; write 250 or a range 100-400", e);
+                    "Delay '" + text + "' is not a length of time; write 250 or 500ms, or a range 100-400 or 1s-3s", e);
         }
+    }
+
+    /**
+     * Reads a length of time: {@code 20} or {@code 20ms}, {@code 3s}, {@code 2m}.
+     *
+     * @throws NumberFormatException when the text is none
+     */
+    static Duration length(String text) {
+        String stripped = text.strip();
+        if (stripped.endsWith("ms")) {
+            return Duration.ofMillis(Long.parseLong(stripped.substring(0, stripped.length() - 2)));
+        }
+        if (stripped.endsWith("s")) {
+            return Duration.ofSeconds(Long.parseLong(stripped.substring(0, stripped.length() - 1)));
+        }
+        if (stripped.endsWith("m")) {
+            return Duration.ofMinutes(Long.parseLong(stripped.substring(0, stripped.length() - 1)));
+        }
+        return Duration.ofMillis(Long.parseLong(stripped));
+    }
+
+    /** The same range, so many times as long. */
+    DelayRange times(int factor) {
+        return new DelayRange(least.multipliedBy(factor), most.multipliedBy(factor));
     }
 
     Duration draw(SeededDigest digest) {

@@ -1,47 +1,42 @@
 package org.tradingarena.simulators.provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A running simulated provider on the loopback interface, one virtual thread per request.
  *
- * <p>It serves {@code POST /v1/chat/completions}, {@code GET /v1/models} and {@code GET /health}.
+ * <p>It serves {@code POST /v1/chat/completions} (OpenAI), {@code POST /v1/messages} (Anthropic), {@code GET /v1/models},
+ * {@code GET /health} and, for its scenario, {@code GET /simulator/counts}, {@code POST /simulator/reset} and
+ * {@code PUT /simulator/scenario}.
  */
 public final class ProviderServer implements AutoCloseable {
 
-    private static final int BACKLOG = 256;
+    private static final int BACKLOG = 1024;
+
+    static {
+        // Read once by the JDK's server: small events go out at once, and idle connections of many callers are kept.
+        setUnlessGiven("sun.net.httpserver.nodelay", "true");
+        setUnlessGiven("sun.net.httpserver.maxIdleConnections", "4096");
+    }
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ChatCompletions completions;
+    private volatile Stage stage;
 
     private ProviderServer(SimulatorSettings settings) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        completions = new ChatCompletions(settings, json, stopped);
+        stage = new Stage(settings);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
         server.setExecutor(threads);
-        server.createContext("/v1/chat/completions", Replies.guarded("POST", completions, json));
-        byte[] models = json.writeValueAsBytes(SimulatedModels.list(json));
-        server.createContext(
-                "/v1/models", Replies.guarded("GET", exchange -> Replies.send(exchange, 200, models), json));
-        byte[] health = json.writeValueAsBytes(json.createObjectNode()
-                .put("status", "UP")
-                .put("simulated", true)
-                .put("seed", settings.seed()));
-        server.createContext("/health", Replies.guarded("GET", exchange -> Replies.send(exchange, 200, health), json));
-        server.createContext("/", Replies.guarded("GET", ProviderServer::unknown, json));
+        server.createContext("/", new Reception(new ObjectMapper(), () -> stage, this::play));
     }
 
     /**
@@ -64,31 +59,49 @@ public final class ProviderServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** The seed of the scenario that plays. */
+    public long seed() {
+        return stage.settings().seed();
+    }
+
     /** The base URL to configure in a client, with the {@code /v1}. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + port() + "/v1");
     }
 
+    /** The base URL of one seat, by which rules and counts know its requests. */
+    public URI baseUrl(String seat) {
+        return URI.create("http://127.0.0.1:" + port() + "/seats/" + seat + "/v1");
+    }
+
     /** How many completions were asked for so far, failed ones included. */
     public long requests() {
-        return completions.requests();
+        return counts().requests();
+    }
+
+    /** How they ended. */
+    public Counts counts() {
+        return stage.tally().counts();
+    }
+
+    /** Plays another scenario from its beginning, on the same port and with new counts; hanging requests are released. */
+    public void play(SimulatorSettings settings) {
+        Stage before = stage;
+        stage = new Stage(settings);
+        before.end();
     }
 
     /** Stops at once; hanging requests are released. */
     @Override
     public void close() {
-        stopped.countDown();
+        stage.end();
         server.stop(0);
         threads.shutdownNow();
     }
 
-    private static void unknown(HttpExchange exchange) {
-        throw new ApiError(
-                404,
-                "Unknown path " + exchange.getRequestURI().getPath()
-                        + "; there are /v1/chat/completions, /v1/models and /health",
-                "invalid_request_error",
-                null,
-                null);
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 }

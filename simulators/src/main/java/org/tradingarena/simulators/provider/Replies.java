@@ -1,39 +1,28 @@
 package org.tradingarena.simulators.provider;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.tradingarena.simulators.provider.protocol.ApiError;
+import org.tradingarena.simulators.provider.protocol.Protocol;
 
-/** Writes JSON replies and turns {@link ApiError} into the error form of the API. */
+/** Writes whole replies. */
 final class Replies {
 
     private Replies() {}
 
-    static HttpHandler guarded(String method, HttpHandler inner, ObjectMapper json) {
-        return exchange -> {
-            try (exchange) {
-                answer(method, inner, json, exchange);
-            }
-        };
+    static void json(HttpExchange exchange, int status, String body) throws IOException {
+        send(exchange, status, "application/json", body);
     }
 
-    private static void answer(String method, HttpHandler inner, ObjectMapper json, HttpExchange exchange)
-            throws IOException {
-        exchange.getResponseHeaders().set("X-Simulated", "true");
-        try {
-            if (!exchange.getRequestMethod().equals(method)) {
-                throw new ApiError(405, "Only " + method + " is allowed here", "invalid_request_error", null, null);
-            }
-            inner.handle(exchange);
-        } catch (ApiError e) {
-            send(exchange, e.status(), e.body(json));
-        }
+    static void error(HttpExchange exchange, Protocol protocol, ApiError error) throws IOException {
+        json(exchange, error.status(), protocol.error(error));
     }
 
-    static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 }

@@ -1,9 +1,9 @@
 package org.tradingarena.simulators.provider;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
+import org.tradingarena.simulators.provider.protocol.ApiError;
+import org.tradingarena.simulators.provider.trader.Personality;
 
 /**
  * The models on offer. Any name that begins with {@code simulated-} is served; no other is, so that a simulated reply
@@ -12,26 +12,23 @@ import java.util.List;
 final class SimulatedModels {
 
     static final String PREFIX = "simulated-";
-    static final String DEFAULT = PREFIX + "trader";
 
     private SimulatedModels() {}
 
     static void require(String model) {
         if (!model.startsWith(PREFIX)) {
-            throw ApiError.unknownModel(model);
+            throw new ApiError(
+                    404,
+                    "The model '" + model + "' does not exist; this is a simulator, its models begin with '" + PREFIX
+                            + "'",
+                    "model");
         }
     }
 
-    static ObjectNode list(ObjectMapper json) {
-        ObjectNode root = json.createObjectNode().put("object", "list");
-        ArrayNode data = root.putArray("data");
-        for (String id : List.of(DEFAULT)) {
-            data.addObject()
-                    .put("id", id)
-                    .put("object", "model")
-                    .put("created", Completion.CREATED)
-                    .put("owned_by", "simulated");
-        }
-        return root;
+    /** One per personality; the default comes first. */
+    static List<String> names() {
+        return Arrays.stream(Personality.values())
+                .map(personality -> PREFIX + personality.word())
+                .toList();
     }
 }

@@ -118,7 +118,8 @@ class ProviderServerTest {
             assertError(
                     client.get("/v2/nothing"),
                     404,
-                    "Unknown path /v2/nothing; there are /v1/chat/completions, /v1/models and /health");
+                    "Unknown path /v2/nothing; there are /v1/chat/completions, /v1/messages, /v1/models, /health,"
+                            + " /simulator/counts, /simulator/reset and /simulator/scenario");
         }
     }
 

@@ -119,7 +119,8 @@ record Closing(
                 settlement.gain(),
                 next.cash(),
                 after == null ? Quantity.ZERO : after.quantity(),
-                after == null ? Money.ZERO : after.margin()));
+                after == null ? Money.ZERO : after.margin(),
+                after == null ? null : after.liquidationPrice()));
     }
 
     private void tellLiquidation(

@@ -69,7 +69,8 @@ final class FundingDesk {
                 rate,
                 received,
                 next.cash(),
-                after.margin()));
+                after.margin(),
+                after.liquidationPrice()));
         return next;
     }
 }

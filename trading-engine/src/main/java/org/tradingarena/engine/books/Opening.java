@@ -62,7 +62,8 @@ record Opening(MarketOrder order, FillPrice price, Quantity quantity, Quantity r
                 null,
                 next.cash(),
                 after.quantity(),
-                after.margin()));
+                after.margin(),
+                after.liquidationPrice()));
         return next;
     }
 }

@@ -45,6 +45,7 @@ class CheckedByHandTest {
         assertThat(opened.fee()).isEqualTo(Money.of("25"));
         assertThat(opened.cashAfter()).isEqualTo(Money.of("9975"));
         assertThat(liquidation).isEqualTo(Price.of("119521.9123505976"));
+        assertThat(opened.liquidationPriceAfter()).isEqualTo(liquidation);
         assertThat(story.last(FundingPaid.class).amount()).isEqualTo(Money.of("4.95"));
         PositionClosed closed = story.last(PositionClosed.class);
         assertThat(closed.grossPnl()).isEqualTo(Money.of("1000"));

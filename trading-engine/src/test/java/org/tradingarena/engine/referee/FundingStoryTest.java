@@ -101,6 +101,8 @@ class FundingStoryTest {
         assertThat(before).isEqualTo(Price.of("90.90909090909091"));
         // (80 − 1,000) ÷ (10 × 0.01 − 10)
         assertThat(story.book().positions().getFirst().liquidationPrice()).isEqualTo(Price.of("92.92929292929293"));
+        assertThat(story.last(OrderFilled.class).liquidationPriceAfter()).isEqualTo(before);
+        assertThat(story.last(FundingPaid.class).liquidationPriceAfter()).isEqualTo(Price.of("92.92929292929293"));
         assertThat(story.equity()).isEqualTo(Money.of("80"));
     }
 

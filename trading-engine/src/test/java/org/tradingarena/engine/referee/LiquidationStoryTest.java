@@ -37,6 +37,9 @@ class LiquidationStoryTest {
         assertThat(story.last(PositionClosed.class).netPnl()).isEqualTo(Money.of("-91"));
         assertThat(story.book().cash()).isEqualTo(Money.of("9909"));
         assertThat(story.last(OrderFilled.class).orderId()).isEqualTo("r1/alice/BTC/USD/liquidation");
+        assertThat(story.all(OrderFilled.class))
+                .extracting(OrderFilled::liquidationPriceAfter)
+                .containsExactly(Price.of(LONG_LEVEL), null);
     }
 
     @Test

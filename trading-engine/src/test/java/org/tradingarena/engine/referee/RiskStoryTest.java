@@ -173,11 +173,36 @@ class RiskStoryTest {
     }
 
     @Test
+    void shouldAcceptWhatStandsExactlyAtItsLimit() {
+        IntentFixture asked = goLong(BTC).units("10").times("3");
+
+        assertThat(accepted(
+                                refusing().confidence("0.5"),
+                                goLong(BTC).units("1").confidence("0.5").intent())
+                        .quantity())
+                .isEqualTo(Quantity.of("1"));
+        assertThat(accepted(refusing(), goLong(BTC).units("1").confidence("0").intent())
+                        .quantity())
+                .isEqualTo(Quantity.of("1"));
+        assertThat(accepted(refusing(), goLong(BTC).units("1").confidence("1").intent())
+                        .quantity())
+                .isEqualTo(Quantity.of("1"));
+        assertThat(accepted(refusing().leverage("3"), asked.intent()).leverage())
+                .isEqualTo(Leverage.of("3"));
+        assertThat(accepted(refusing().exposure("0.1"), goLong(BTC).units("10").intent())
+                        .quantity())
+                .isEqualTo(Quantity.of("10"));
+    }
+
+    @Test
     void shouldRefuseOneSymbolTooMany() {
         PerpetualStory story = of(PerpetualStory.aloneSpec(), clamping().positions(1))
                 .decides(goLong(BTC).units("1").intent(), goLong(ETH).units("1").intent());
 
         assertThat(story.last(OrderDenied.class).code()).isEqualTo("POSITIONS_TOO_MANY");
+        assertThat(story.last(OrderDenied.class).details())
+                .containsEntry("positions", "1")
+                .containsEntry("maximum", "1");
         story.nextRound().decides(goLong(ETH).units("1").intent());
         assertThat(story.all(OrderDenied.class)).hasSize(2);
         story.nextRound().decides(close(BTC), goLong(ETH).units("1").intent()).flat("100");

@@ -18,6 +18,7 @@ import org.tradingarena.portfolio.reading.Books;
 import org.tradingarena.portfolio.reading.Page;
 import org.tradingarena.portfolio.reading.PositionLine;
 import org.tradingarena.portfolio.reading.RowList;
+import org.tradingarena.portfolio.reading.SpendingView;
 import org.tradingarena.portfolio.reading.StatisticsReader;
 import org.tradingarena.portfolio.reading.StatisticsView;
 import org.tradingarena.schema.event.ledger.Standing;
@@ -30,10 +31,12 @@ public class SeatsResource {
 
     private final Books books;
     private final StatisticsReader statistics;
+    private final SpendingView.Reader spending;
 
-    SeatsResource(Books books, StatisticsReader statistics) {
+    SeatsResource(Books books, StatisticsReader statistics, SpendingView.Reader spending) {
         this.books = books;
         this.statistics = statistics;
+        this.spending = spending;
     }
 
     @GET
@@ -83,5 +86,14 @@ public class SeatsResource {
     public Map<String, List<StatisticsView>> statistics(
             @PathParam("id") String id, @QueryParam("seat") @Nullable String seat) {
         return Map.of("statistics", statistics.of(id, seat));
+    }
+
+    @GET
+    @Path("/spending")
+    @Operation(
+            summary = "What thinking cost in US dollars and tokens, failures and copies included: by seat and UTC day of "
+                    + "the wall clock, by seat, and in all; by seat and time, which is that of the wall clock here")
+    public SpendingView spending(@BeanParam ListQuery query) {
+        return spending.of(query.filter(), query.page());
     }
 }

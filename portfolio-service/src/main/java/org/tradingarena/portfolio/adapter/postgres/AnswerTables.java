@@ -11,6 +11,8 @@ import org.tradingarena.portfolio.application.referee.Journal;
 import org.tradingarena.schema.event.decision.DecisionAnswer;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
+import org.tradingarena.schema.event.decision.DecisionTrail;
+import org.tradingarena.schema.event.decision.TokenUsage;
 import org.tradingarena.schema.event.ledger.DecisionRecorded;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.SeatId;
@@ -20,13 +22,14 @@ final class AnswerTables {
 
     private static final String DECISION = """
             INSERT INTO decision (competition, round, seat, event_id, request_id, outcome, code, message, intents, trail,
-                                  cost_usd, input_tokens, output_tokens, after_frame, ordinal, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                  cost_usd, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens,
+                                  after_frame, ordinal, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String COPY = """
-            INSERT INTO decision_copy (competition, round, seat, event_id, cost_usd, input_tokens, output_tokens,
-                                       received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO decision_copy (competition, round, seat, event_id, cost_usd, input_tokens, cached_input_tokens,
+                                       output_tokens, reasoning_tokens, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ADMISSION = """
             INSERT INTO admission (competition, after_frame, ordinal, kind, round, seat, body)
@@ -70,10 +73,8 @@ final class AnswerTables {
                     .text(recorded.code())
                     .text(recorded.message())
                     .json(answer instanceof DecisionMade made ? made.intents() : List.of())
-                    .json(answer.trail())
-                    .number(answer.trail().costUsd())
-                    .whole(answer.trail().usage().inputTokens())
-                    .whole(answer.trail().usage().outputTokens())
+                    .json(answer.trail());
+            paid(row, answer.trail())
                     .whole(recorded.frame())
                     .whole(recorded.ordinal())
                     .time(now);
@@ -89,12 +90,18 @@ final class AnswerTables {
             row.text(competition)
                     .whole(answer.round())
                     .text(answer.seatId())
-                    .text(entry.input().eventId())
-                    .number(answer.trail().costUsd())
-                    .whole(answer.trail().usage().inputTokens())
-                    .whole(answer.trail().usage().outputTokens())
-                    .time(now);
+                    .text(entry.input().eventId());
+            paid(row, answer.trail()).time(now);
         });
+    }
+
+    private static Parameters paid(Parameters row, DecisionTrail trail) throws SQLException {
+        TokenUsage usage = trail.usage();
+        return row.number(trail.costUsd())
+                .whole(usage.inputTokens())
+                .whole(usage.cachedInputTokens())
+                .whole(usage.outputTokens())
+                .whole(usage.reasoningTokens());
     }
 
     private static String typeOf(DecisionAnswer answer) {

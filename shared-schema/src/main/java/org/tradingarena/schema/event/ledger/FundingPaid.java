@@ -2,6 +2,7 @@ package org.tradingarena.schema.event.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.PositionSide;
@@ -19,6 +20,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param amount received by the seat; negative when it paid; −side × quantity × price × rate, exact
  * @param cashAfter what cash could not pay was taken from the margin
  * @param marginAfter of the position
+ * @param liquidationPriceAfter of the position with that margin; null where no price liquidates
  */
 public record FundingPaid(
         CompetitionId competitionId,
@@ -32,5 +34,6 @@ public record FundingPaid(
         BigDecimal rate,
         Money amount,
         Money cashAfter,
-        Money marginAfter)
+        Money marginAfter,
+        @Nullable Price liquidationPriceAfter)
         implements LedgerEvent {}

@@ -33,6 +33,7 @@ import org.tradingarena.schema.types.Symbol;
  * @param cashAfter free cash of the seat
  * @param positionAfter quantity held after the fill
  * @param marginAfter set aside for it after the fill; on spot its cost basis
+ * @param liquidationPriceAfter of the position after the fill; null when nothing is left, and where no price liquidates
  */
 public record OrderFilled(
         CompetitionId competitionId,
@@ -58,5 +59,6 @@ public record OrderFilled(
         @Nullable Money realisedPnl,
         Money cashAfter,
         Quantity positionAfter,
-        Money marginAfter)
+        Money marginAfter,
+        @Nullable Price liquidationPriceAfter)
         implements LedgerEvent {}

@@ -1,4 +1,4 @@
-package org.tradingarena.simulators.provider;
+package org.tradingarena.simulators.provider.seed;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.HexFormat;
  *
  * <p>Numbers are drawn by name, so that a new draw never shifts the others.
  */
-final class SeededDigest {
+public final class SeededDigest {
 
     private final byte[] digest;
 
@@ -19,14 +19,15 @@ final class SeededDigest {
         this.digest = digest;
     }
 
-    static SeededDigest of(long seed, byte[] request) {
+    /** The chance of one request. */
+    public static SeededDigest of(long seed, byte[] request) {
         MessageDigest sha256 = sha256();
         sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
         return new SeededDigest(sha256.digest(request));
     }
 
     /** A number in [0, 1) that depends on the seed, the request and the name only. */
-    double fraction(String name) {
+    public double fraction(String name) {
         MessageDigest sha256 = sha256();
         sha256.update(digest);
         byte[] drawn = sha256.digest(name.getBytes(StandardCharsets.UTF_8));
@@ -34,11 +35,12 @@ final class SeededDigest {
     }
 
     /** A whole number in [from, to]. */
-    int between(String name, int from, int to) {
+    public int between(String name, int from, int to) {
         return from + (int) Math.floor(fraction(name) * (to - from + 1));
     }
 
-    String hex() {
+    /** The digest itself in lower-case hexadecimal, 64 characters. */
+    public String hex() {
         return HexFormat.of().formatHex(digest);
     }
 

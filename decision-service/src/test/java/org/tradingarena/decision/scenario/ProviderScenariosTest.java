@@ -1,0 +1,170 @@
+package org.tradingarena.decision.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One provider in trouble costs only its own seat; all of them in trouble cost decisions, never a round. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProviderScenariosTest {
+
+    private static final int ROUNDS = 8;
+    private static final List<String> SEATS =
+            ScenarioSeat.ALL.stream().map(ScenarioSeat::name).toList();
+
+    /** What this side adds to a deadline: noticing it, and writing the answer. */
+    private static final Duration SLACK = Duration.ofMillis(300);
+
+    private static final double TOLERANCE = 0.1;
+    private static final Duration OUTAGE =
+            Boolean.getBoolean("scenario.long") ? Duration.ofMinutes(2) : Duration.ofSeconds(6);
+
+    private ScenarioReport healthy;
+
+    @BeforeAll
+    void runHealthily() throws Exception {
+        healthy = run("all healthy", ScenarioArena.HEALTHY);
+    }
+
+    @Test
+    void shouldDecideEveryRoundWhenAllAreHealthy() {
+        // then
+        for (String seat : SEATS) {
+            assertThat(healthy.outcomes(seat)).isEqualTo(Map.of("VALID", (long) ROUNDS));
+            assertThat(healthy.counted(seat)).isEqualTo(Map.of("ok", (long) ROUNDS));
+            assertThat(healthy.thinking(seat, 0.01)).isGreaterThanOrEqualTo(500);
+            assertThat(healthy.thinking(seat, 1)).isLessThan(900);
+        }
+        assertThat(healthy.closing(1)).isLessThan(1000);
+    }
+
+    @Test
+    void shouldCostOneSeatItsDecisionsWhenItsProviderStorms() throws Exception {
+        // when
+        ScenarioReport storm =
+                run("a storm of 429 at alpha", scenario("{fault: 429, seat: alpha, until: 4s, retry-after: 1s}"));
+        // then
+        assertThat(storm.outcomes("alpha").keySet()).containsOnly("VALID", "PROVIDER_RATE_LIMITED");
+        assertThat(storm.rounds().getFirst().outcome("alpha")).isEqualTo("PROVIDER_RATE_LIMITED");
+        assertThat(storm.rounds().getLast().outcome("alpha")).isEqualTo("VALID");
+        assertSameCounts(storm, "alpha", "429", "PROVIDER_RATE_LIMITED");
+        assertOthersUnaffected(storm, "alpha");
+    }
+
+    @Test
+    void shouldCostOneSeatItsDecisionsWhenItsProviderHangs() throws Exception {
+        // when
+        ScenarioReport hang = run("beta hangs", scenario("{fault: hang, seat: beta, requests: 1-3}"));
+        // then
+        assertThat(hang.outcomes("beta")).isEqualTo(Map.of("REPLY_TIMEOUT", 3L, "VALID", ROUNDS - 3L));
+        assertThat(hang.counted("beta")).isEqualTo(Map.of("hang", 3L, "ok", ROUNDS - 3L));
+        assertThat(hang.calls("beta")).isEqualTo(Map.of("REPLY_TIMEOUT", 3L, "ok", ROUNDS - 3L));
+        assertOthersUnaffected(hang, "beta");
+    }
+
+    @Test
+    void shouldCostOneSeatItsDecisionsWhenItsProviderBreaksInTheMiddleOfAStream() throws Exception {
+        // when
+        ScenarioReport broken = run("alpha breaks its streams", scenario("{fault: break, seat: alpha, requests: 1-8}"));
+        // then
+        assertThat(broken.outcomes("alpha").keySet())
+                .isSubsetOf("VALID", "PROVIDER_UNAVAILABLE", "REPLY_TIMEOUT")
+                .contains("VALID");
+        assertThat(broken.rounds().getFirst().outcome("alpha")).isNotEqualTo("VALID");
+        assertThat(broken.rounds().getLast().outcome("alpha")).isEqualTo("VALID");
+        assertThat(broken.counts().of("alpha", "break")).isEqualTo(8);
+        assertSameCounts(broken, "alpha", "break", "PROVIDER_UNAVAILABLE");
+        assertOthersUnaffected(broken, "alpha");
+    }
+
+    @Test
+    void shouldCloseEveryRoundAndRecoverWhenAllAreDown() throws Exception {
+        // given
+        String times = ", from: 2000ms, until: " + OUTAGE.plusSeconds(2).toMillis() + "ms}";
+        String down =
+                scenario("{fault: drop, seat: beta" + times, "{fault: 502, seat: delta" + times, "{fault: 503" + times);
+        List<ScenarioRound> rounds = new ArrayList<>();
+        ScenarioReport report;
+        // when
+        try (ScenarioArena arena = ScenarioArena.playing(down)) {
+            long over = System.nanoTime() + OUTAGE.plusSeconds(2).toNanos();
+            while (System.nanoTime() < over) {
+                rounds.add(arena.round());
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                rounds.add(arena.round());
+            }
+            report = new ScenarioReport(
+                    "all down for " + OUTAGE.toSeconds() + " s",
+                    rounds,
+                    arena.simulator().counts());
+        }
+        System.out.println(report.table());
+        // then
+        assertClosed(report);
+        for (String seat : SEATS) {
+            String word = seat.equals("beta") ? "drop" : seat.equals("delta") ? "502" : "503";
+            assertThat(report.outcomes(seat).keySet())
+                    .isSubsetOf("VALID", "PROVIDER_UNAVAILABLE", "REPLY_TIMEOUT")
+                    .contains("VALID", "PROVIDER_UNAVAILABLE");
+            assertSameCounts(report, seat, word, "PROVIDER_UNAVAILABLE");
+        }
+        assertThat(rounds.getFirst().allValid()).isTrue();
+        assertThat(rounds.subList(rounds.size() - 4, rounds.size())).allMatch(ScenarioRound::allValid);
+    }
+
+    private static ScenarioReport run(String name, String scenario) throws Exception {
+        List<ScenarioRound> rounds = new ArrayList<>();
+        try (ScenarioArena arena = ScenarioArena.playing(scenario)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                rounds.add(arena.round());
+            }
+            ScenarioReport report =
+                    new ScenarioReport(name, rounds, arena.simulator().counts());
+            System.out.println(report.table());
+            return report;
+        }
+    }
+
+    private void assertOthersUnaffected(ScenarioReport report, String struck) {
+        assertClosed(report);
+        for (String seat : SEATS) {
+            if (!seat.equals(struck)) {
+                assertThat(report.outcomes(seat)).isEqualTo(healthy.outcomes(seat));
+                assertThat(report.counted(seat)).isEqualTo(healthy.counted(seat));
+                assertNear(report.thinking(seat, 0.5), healthy.thinking(seat, 0.5));
+                assertNear(report.thinking(seat, 0.99), healthy.thinking(seat, 0.99));
+            }
+        }
+    }
+
+    private static void assertClosed(ScenarioReport report) {
+        assertThat(report.rounds()).allMatch(round -> round.closing().compareTo(ScenarioSeat.DEADLINE.plus(SLACK)) < 0);
+    }
+
+    /** Every call that the simulator saw is in a trail; a call that the deadline cut stands there as a time-out. */
+    private static void assertSameCounts(ScenarioReport report, String seat, String word, String code) {
+        long struck = report.counts().of(seat, word);
+        long answered = report.counts().of(seat, "ok");
+        assertThat(report.counted(seat).keySet()).containsExactlyInAnyOrder(word, "ok");
+        assertThat(report.allCalls(seat)).isEqualTo(struck + answered);
+        assertThat(report.calls(seat, code)).isPositive().isLessThanOrEqualTo(struck);
+        assertThat(report.calls(seat, "ok")).isPositive().isLessThanOrEqualTo(answered);
+        assertThat(report.calls(seat, "REPLY_TIMEOUT"))
+                .isEqualTo(struck + answered - report.calls(seat, code) - report.calls(seat, "ok"));
+    }
+
+    private static void assertNear(long millis, long healthyMillis) {
+        assertThat((double) millis).isBetween(healthyMillis * (1 - TOLERANCE), healthyMillis * (1 + TOLERANCE));
+    }
+
+    private static String scenario(String... faults) {
+        return "{seed: 7, thinking: 500ms-700ms, faults: [" + String.join(", ", faults) + "]}";
+    }
+}

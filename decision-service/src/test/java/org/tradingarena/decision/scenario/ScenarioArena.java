@@ -1,0 +1,121 @@
+package org.tradingarena.decision.scenario;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tradingarena.decision.SampleMarket;
+import org.tradingarena.decision.SampleQuestion;
+import org.tradingarena.decision.adapter.gate.GatedModels;
+import org.tradingarena.decision.adapter.provider.ProviderKeys;
+import org.tradingarena.decision.adapter.provider.ProviderModels;
+import org.tradingarena.decision.adapter.provider.wire.BoundedTransport;
+import org.tradingarena.decision.adapter.provider.wire.TransportLimits;
+import org.tradingarena.decision.application.AnswerRequest;
+import org.tradingarena.decision.application.ModelDecider;
+import org.tradingarena.decision.application.Questions;
+import org.tradingarena.decision.application.RuleDecider;
+import org.tradingarena.schema.config.ArenaConfig;
+import org.tradingarena.schema.config.PriceBook;
+import org.tradingarena.schema.config.TokenPrice;
+import org.tradingarena.schema.event.decision.DecisionAnswer;
+import org.tradingarena.schema.event.market.Snapshot;
+import org.tradingarena.simulators.provider.ProviderServer;
+import org.tradingarena.simulators.provider.ScenarioFile;
+
+/** One competition of four seats over the real use case, gates and adapters, against a simulated provider per seat. */
+final class ScenarioArena implements AutoCloseable {
+
+    static final String HEALTHY = "{seed: 7, thinking: 500ms-700ms}";
+    private static final int WARM_UP = 3;
+
+    private final ProviderServer simulator = ProviderServer.start(ScenarioFile.parse(HEALTHY));
+    private final BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AnswerRequest answers;
+    private int asked;
+
+    private ScenarioArena() {
+        Snapshot market = SampleMarket.bitcoinAndTiny();
+        ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.empty(), false), transport);
+        answers = new AnswerRequest(
+                request -> market,
+                new ModelDecider(new Questions(config(simulator), Clock.systemUTC()), new GatedModels(models)),
+                new RuleDecider());
+    }
+
+    /** An arena whose code and connections are warm, at the beginning of its scenario. */
+    static ScenarioArena playing(String scenario) throws Exception {
+        ScenarioArena arena = new ScenarioArena();
+        for (int i = 0; i < WARM_UP; i++) {
+            arena.round();
+        }
+        arena.asked = 0;
+        arena.simulator.play(ScenarioFile.parse(scenario));
+        return arena;
+    }
+
+    ProviderServer simulator() {
+        return simulator;
+    }
+
+    /** Asks all seats at once and waits for the last. Rounds of the same number are the same questions. */
+    ScenarioRound round() throws Exception {
+        asked++;
+        long opened = System.nanoTime();
+        Map<String, Future<DecisionAnswer>> open = new LinkedHashMap<>();
+        for (ScenarioSeat seat : ScenarioSeat.ALL) {
+            int number = asked;
+            open.put(
+                    seat.name(),
+                    threads.submit(() -> answers.answer(
+                            SampleQuestion.of(seat.spec(), number, SampleQuestion.account(), SampleQuestion.NOWHERE),
+                            opened)));
+        }
+        Map<String, DecisionAnswer> answered = new LinkedHashMap<>();
+        for (Map.Entry<String, Future<DecisionAnswer>> each : open.entrySet()) {
+            answered.put(each.getKey(), each.getValue().get());
+        }
+        return new ScenarioRound(answered, Duration.ofNanos(System.nanoTime() - opened));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        transport.close();
+        simulator.close();
+    }
+
+    private static ArenaConfig config(ProviderServer simulator) {
+        ArenaConfig defaults = ArenaConfig.defaults();
+        TokenPrice free = defaults.prices().lines().stream()
+                .filter(line -> line.provider().equals("simulator"))
+                .findFirst()
+                .orElseThrow();
+        List<TokenPrice> prices = ScenarioSeat.ALL.stream()
+                .map(seat -> new TokenPrice(
+                        seat.name(),
+                        TokenPrice.ANY_MODEL,
+                        free.from(),
+                        free.inputPerMillion(),
+                        free.cachedInputPerMillion(),
+                        free.outputPerMillion()))
+                .toList();
+        return new ArenaConfig(
+                defaults.seed(),
+                defaults.defaultTemplate(),
+                defaults.datasets(),
+                ScenarioSeat.ALL.stream()
+                        .map(seat -> seat.profile(simulator))
+                        .collect(Collectors.toMap(profile -> profile.id(), Function.identity())),
+                new PriceBook(prices),
+                defaults.templates());
+    }
+}
