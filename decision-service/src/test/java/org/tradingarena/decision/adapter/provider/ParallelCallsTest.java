@@ -44,8 +44,8 @@ class ParallelCallsTest {
             // then
             Duration p50 = added.get(seats / 2);
             Duration p99 = added.get(Math.ceilDiv(seats * 99, 100) - 1);
-            System.out.printf("%d seats in parallel: %d ms added at p50, %d ms at p99%n",
-                    seats, p50.toMillis(), p99.toMillis());
+            System.out.printf(
+                    "%d seats in parallel: %d ms added at p50, %d ms at p99%n", seats, p50.toMillis(), p99.toMillis());
             assertThat(added).hasSize(seats);
             assertThat(p99).isLessThan(Duration.ofMillis(barMillis));
         }
@@ -82,7 +82,8 @@ class ParallelCallsTest {
 
     private static FailureCode refusal(ProviderModels models, TestServer server) throws InterruptedException {
         try {
-            throw new AssertionError(models.ask(SampleCall.openAi(server.baseUrl()).call(), soon()));
+            throw new AssertionError(
+                    models.ask(SampleCall.openAi(server.baseUrl()).call(), soon()));
         } catch (ProviderFailure refused) {
             return refused.code();
         }

@@ -96,8 +96,7 @@ class SimulatedProvidersTest {
     })
     void shouldHaveACodeForEveryFault(String fault, String codes) throws InterruptedException {
         for (ProviderProtocol protocol : ProviderProtocol.values()) {
-            SampleCall call =
-                    asking(protocol).model("simulated-" + fault).within(Duration.ofSeconds(3));
+            SampleCall call = asking(protocol).model("simulated-" + fault).within(Duration.ofSeconds(3));
             assertThat(codes.split(" ")).contains(code(call).name());
             assertThat(codes.split(" ")).contains(code(call.streamed()).name());
         }
