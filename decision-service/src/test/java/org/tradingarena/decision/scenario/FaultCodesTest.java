@@ -40,7 +40,7 @@ class FaultCodesTest {
                 .as(seat(fault, form))
                 .matches(outcome)));
         softly.assertAll();
-        assertThat(intents(round)).isNotEmpty().allMatch(intent -> intent.startsWith("BTC/USD ENTER_LONG"));
+        assertThat(intents(round)).containsOnly("BTC/USD ENTER_LONG", "DOGE/USD ENTER_LONG");
         assertThat(round.closing()).isLessThan(DEADLINE.plusSeconds(1));
     }
 
