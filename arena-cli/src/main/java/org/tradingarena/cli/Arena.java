@@ -11,6 +11,7 @@ import org.tradingarena.cli.command.DoctorCommand;
 import org.tradingarena.cli.command.DownCommand;
 import org.tradingarena.cli.command.LeaderboardCommand;
 import org.tradingarena.cli.command.PauseCommand;
+import org.tradingarena.cli.command.PromptCommand;
 import org.tradingarena.cli.command.Refusal;
 import org.tradingarena.cli.command.ResumeCommand;
 import org.tradingarena.cli.command.RunCommand;
@@ -19,6 +20,7 @@ import org.tradingarena.cli.command.StopCommand;
 import org.tradingarena.cli.command.TestCommand;
 import org.tradingarena.cli.command.UpCommand;
 import org.tradingarena.cli.command.VerifyCommand;
+import org.tradingarena.cli.prompt.PromptMissing;
 import org.tradingarena.cli.stack.StackException;
 import org.tradingarena.cli.verify.EvidenceMissing;
 import org.tradingarena.schema.config.ConfigInvalid;
@@ -44,12 +46,19 @@ import picocli.CommandLine.ParameterException;
             ResumeCommand.class,
             StopCommand.class,
             VerifyCommand.class,
+            PromptCommand.class,
             DoctorCommand.class,
             TestCommand.class
         })
 public final class Arena {
     private static final List<Class<? extends RuntimeException>> EXPECTED =
-            List.of(Refusal.class, StackException.class, ApiProblem.class, Unreachable.class, EvidenceMissing.class);
+            List.of(
+                    Refusal.class,
+                    StackException.class,
+                    ApiProblem.class,
+                    Unreachable.class,
+                    EvidenceMissing.class,
+                    PromptMissing.class);
     private static final Logger ROOT = Logger.getLogger("");
 
     private Arena() {}

@@ -16,13 +16,20 @@ import org.tradingarena.cli.terminal.Terminal;
  */
 final class Session implements AutoCloseable {
     private final ArenaClient portfolio;
+    private final ArenaClient decision;
     private final String kafka;
     private final @Nullable LocalStack own;
     private final Terminal terminal;
     private volatile boolean stopping;
 
-    private Session(ArenaClient portfolio, String kafka, @Nullable LocalStack own, Terminal terminal) {
+    private Session(
+            ArenaClient portfolio,
+            ArenaClient decision,
+            String kafka,
+            @Nullable LocalStack own,
+            Terminal terminal) {
         this.portfolio = portfolio;
+        this.decision = decision;
         this.kafka = kafka;
         this.own = own;
         this.terminal = terminal;
@@ -44,9 +51,13 @@ final class Session implements AutoCloseable {
     static Session own(Workspace workspace, Ports ports, boolean fresh, Terminal terminal) {
         StackSettings settings = workspace.settings(ports).announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
-        String portfolio = stack.address(Part.PORTFOLIO, 0).toString();
-        Session session =
-                new Session(new ArenaClient(portfolio, workspace.home().token()), stack.kafka(), stack, terminal);
+        String token = workspace.home().token();
+        Session session = new Session(
+                new ArenaClient(stack.address(Part.PORTFOLIO, 0).toString(), token),
+                new ArenaClient(stack.address(Part.DECISION, 0).toString(), token),
+                stack.kafka(),
+                stack,
+                terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(session::interrupted, "stop"));
         terminal.line("Starting Kafka, PostgreSQL and the services; logs in "
                 + settings.home().folder().resolve("logs"));
@@ -63,6 +74,8 @@ final class Session implements AutoCloseable {
                 .map(stack -> new Session(
                         new ArenaClient(
                                 stack.address(Part.PORTFOLIO), workspace.home().token()),
+                        new ArenaClient(
+                                stack.address(Part.DECISION), workspace.home().token()),
                         "127.0.0.1:" + stack.port(Part.KAFKA),
                         null,
                         terminal));
@@ -71,6 +84,11 @@ final class Session implements AutoCloseable {
     /** Portfolio-service. */
     ArenaClient portfolio() {
         return portfolio;
+    }
+
+    /** Decision-service. */
+    ArenaClient decision() {
+        return decision;
     }
 
     /** Kafka's bootstrap servers. */
@@ -96,6 +114,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         portfolio.close();
+        decision.close();
         if (own != null && !stopping) {
             stopping = true;
             own.close();

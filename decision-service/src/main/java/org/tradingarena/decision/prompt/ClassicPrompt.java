@@ -44,7 +44,7 @@ public final class ClassicPrompt {
         costs(values, request.costs());
         values.put("maxPosition", Digits.percent(request.risk().maxPositionFraction()));
         values.put("minConfidence", Digits.of(request.risk().minimumConfidence()));
-        return template.fill(values);
+        return template.fill(new Slots(values));
     }
 
     private static void symbols(Map<String, String> values, Snapshot snapshot) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Digits {
 
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
-    private static final MathContext TEN = new MathContext(10, RoundingMode.HALF_EVEN);
+    static final MathContext TEN = new MathContext(10, RoundingMode.HALF_EVEN);
     private static final String COLD = "-";
 
     private Digits() {}
@@ -27,6 +27,11 @@ final class Digits {
     /** Ten significant digits: exact for every price on the wire. */
     static String of(BigDecimal value) {
         return plain(value.round(TEN));
+    }
+
+    /** Ten significant digits, or a dash when there is no value. */
+    static String known(@Nullable BigDecimal value) {
+        return value == null ? COLD : of(value);
     }
 
     /** A fraction as a percentage with ten significant digits. */

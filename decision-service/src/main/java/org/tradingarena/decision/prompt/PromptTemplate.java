@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.codec.Canonical;
@@ -17,7 +14,7 @@ import org.tradingarena.schema.codec.Canonical;
  * One version of a prompt, read from {@code prompts/<version>/system.txt} and {@code user.txt}.
  *
  * @param version such as {@code classic/v1}
- * @param system text with {@code {{{name}}}} where a value goes
+ * @param system text with slots and sections as {@link TemplateText} reads them
  * @param user the same
  */
 public record PromptTemplate(String version, String system, String user) {
@@ -26,7 +23,6 @@ public record PromptTemplate(String version, String system, String user) {
     public static final List<String> VERSIONS = List.of("classic/v1", "nof1/v1");
 
     private static final Pattern VERSION = Pattern.compile("[a-z0-9]+/v[0-9]+");
-    private static final Pattern SLOT = Pattern.compile("\\{\\{\\{([a-zA-Z]+)}}}");
 
     /** Reads a version from the class path; empty when there is none of that name. */
     public static Optional<PromptTemplate> load(String version) {
@@ -52,20 +48,8 @@ public record PromptTemplate(String version, String system, String user) {
     }
 
     /** Fills every slot once; what a value says is never looked at again. */
-    Prompt fill(Map<String, String> values) {
-        return new Prompt(filled(system, values), filled(user, values));
-    }
-
-    private static String filled(String text, Map<String, String> values) {
-        return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot, values)));
-    }
-
-    private static String value(MatchResult slot, Map<String, String> values) {
-        String value = values.get(slot.group(1));
-        if (value == null) {
-            throw new IllegalStateException("The template names an unknown value: " + slot.group(1));
-        }
-        return value;
+    Prompt fill(Slots slots) {
+        return new Prompt(TemplateText.filled(system, slots), TemplateText.filled(user, slots));
     }
 
     private static @Nullable String resource(String path) {

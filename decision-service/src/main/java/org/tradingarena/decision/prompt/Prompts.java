@@ -12,7 +12,7 @@ public final class Prompts {
     public static Prompt of(PromptTemplate template, DecisionRequested request, Snapshot snapshot) {
         return switch (template.dialect()) {
             case CLASSIC -> ClassicPrompt.of(template, request, snapshot);
-            case NOF1 -> throw new IllegalStateException("no writer for " + template.version());
+            case NOF1 -> Nof1Prompt.of(template, request, snapshot);
         };
     }
 }

@@ -2,11 +2,7 @@ package org.tradingarena.decision.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.decision.SampleMarket;
 import org.tradingarena.decision.SampleQuestion;
@@ -29,13 +25,13 @@ class ClassicPromptTest {
     }
 
     @Test
-    void shouldMatchTheGoldenPrompt() throws IOException {
+    void shouldMatchTheGoldenPrompt() {
         // when
         Prompt prompt = ClassicPrompt.of(
                 template(), SampleQuestion.of(SEAT, 20, SampleQuestion.invested(), PLACE), SampleMarket.bitcoin());
         // then
-        assertThat(prompt.user()).isEqualTo(golden("classic-v1.user.txt"));
-        assertThat(prompt.system()).isEqualTo(golden("classic-v1.system.txt"));
+        assertThat(prompt.user()).isEqualTo(GoldenPrompt.text("classic-v1.user.txt"));
+        assertThat(prompt.system()).isEqualTo(GoldenPrompt.text("classic-v1.system.txt"));
     }
 
     @Test
@@ -85,12 +81,5 @@ class ClassicPromptTest {
 
     private static PromptTemplate template() {
         return PromptTemplate.load("classic/v1").orElseThrow();
-    }
-
-    private static String golden(String name) throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(ClassicPromptTest.class.getResourceAsStream("/prompts/" + name))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class DatasetSources implements DatasetFactory {
     public CandleSource source(DatasetProfile profile, long seed) {
         return switch (profile.kind()) {
             case BITSTAMP_TRADES -> recorded.computeIfAbsent(profile.name(), name -> bitstamp(profile));
-            case SYNTHETIC -> new SyntheticMarket(profile.name(), seed, profile.from(), profile.to());
+            case SYNTHETIC -> new SyntheticMarket(profile.name(), seed, profile.venue(), profile.from(), profile.to());
         };
     }
 

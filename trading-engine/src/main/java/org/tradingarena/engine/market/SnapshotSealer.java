@@ -1,6 +1,5 @@
 package org.tradingarena.engine.market;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tradingarena.schema.codec.Canonical;
@@ -8,7 +7,6 @@ import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.types.Symbol;
-import org.tradingarena.schema.types.Timeframe;
 
 /**
  * Folds the bars of all symbols and seals what is known of them at a moment: closed candles only, the same bytes for
@@ -19,23 +17,17 @@ public final class SnapshotSealer {
     private final List<Symbol> symbols;
     private final List<SymbolSeries> series;
 
-    /**
-     * A sealer that has seen nothing yet.
-     *
-     * @param timeframes shortest first; each a multiple of the step
-     * @param seriesLength number of candles and indicator values per series
-     */
-    public SnapshotSealer(List<Symbol> symbols, List<Timeframe> timeframes, Duration step, int seriesLength) {
-        this.symbols = List.copyOf(symbols);
-        this.series = symbols.stream()
-                .map(symbol -> new SymbolSeries(symbol, timeframes, step, seriesLength))
-                .toList();
+    private SnapshotSealer(List<Symbol> symbols, List<SymbolSeries> series) {
+        this.symbols = symbols;
+        this.series = series;
     }
 
-    /** The sealer of a competition. */
+    /** The sealer of a competition; it has seen nothing yet. */
     public static SnapshotSealer of(CompetitionSpec spec) {
+        List<Symbol> symbols = spec.market().symbols();
         return new SnapshotSealer(
-                spec.market().symbols(), spec.timeframes(), spec.market().step(), spec.seriesLength());
+                symbols,
+                symbols.stream().map(symbol -> new SymbolSeries(symbol, spec)).toList());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.tradingarena.engine.books.Marks;
 import org.tradingarena.engine.books.Position;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.engine.statistics.Ratio;
+import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.decision.AccountView;
 import org.tradingarena.schema.event.decision.PositionView;
 import org.tradingarena.schema.types.Money;
@@ -19,7 +20,7 @@ final class AccountReport {
     private AccountReport() {}
 
     /** @param equity of the seat at the marks */
-    static AccountView of(SeatState seat, Money equity, Marks marks, Money initialCash) {
+    static AccountView of(SeatState seat, Money equity, Marks marks, CompetitionSpec spec) {
         SeatBook book = seat.book();
         List<PositionView> positions = new ArrayList<>(book.positions().size());
         for (Position position : book.positions()) {
@@ -28,9 +29,9 @@ final class AccountReport {
         return new AccountView(
                 book.cash(),
                 equity,
-                initialCash,
-                Ratio.change(equity, initialCash),
-                null,
+                spec.initialCash(),
+                Ratio.change(equity, spec.initialCash()),
+                seat.returns().sharpe(spec.decisionInterval()),
                 positions,
                 seat.spent(),
                 halted(book.watch()));

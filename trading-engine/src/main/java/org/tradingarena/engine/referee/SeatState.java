@@ -3,6 +3,7 @@ package org.tradingarena.engine.referee;
 import java.util.ArrayList;
 import java.util.List;
 import org.tradingarena.engine.books.SeatBook;
+import org.tradingarena.engine.statistics.BoundaryReturns;
 import org.tradingarena.engine.statistics.Drawdown;
 import org.tradingarena.engine.statistics.Ratio;
 import org.tradingarena.schema.event.decision.Spent;
@@ -11,6 +12,7 @@ import org.tradingarena.schema.types.Money;
 /**
  * A seat as the referee knows it: its books, and how it behaves. Constant in size however many rounds are played.
  *
+ * @param returns of its equity from boundary to boundary
  * @param invocations how often it has been asked
  * @param failures rounds without a usable decision
  * @param missedRounds the latest rounds whose answer never came; one that comes after all is late
@@ -20,6 +22,7 @@ import org.tradingarena.schema.types.Money;
 public record SeatState(
         SeatBook book,
         Drawdown drawdown,
+        BoundaryReturns returns,
         Spent spent,
         int invocations,
         int failures,
@@ -34,29 +37,30 @@ public record SeatState(
     }
 
     static SeatState of(SeatBook book, Money initialCash) {
-        return new SeatState(book, Drawdown.from(initialCash), Spent.NOTHING, 0, 0, List.of(), 0, "");
+        return new SeatState(book, Drawdown.from(initialCash), BoundaryReturns.NONE, Spent.NOTHING, 0, 0, List.of(), 0, "");
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: books never change
     SeatState with(SeatBook next) {
         return next == book
                 ? this
-                : new SeatState(next, drawdown, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+                : new SeatState(next, drawdown, returns, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState marked(Money equity) {
         return new SeatState(
-                book, drawdown.after(equity), spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+                book, drawdown.after(equity), returns.after(equity), spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState asked() {
-        return new SeatState(book, drawdown, spent, invocations + 1, failures, missedRounds, answeredRound, lastAnswer);
+        return new SeatState(book, drawdown, returns, spent, invocations + 1, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState answered(SeatAnswer answer, boolean usable) {
         return new SeatState(
                 book,
                 drawdown,
+                returns,
                 plus(answer),
                 invocations,
                 failures + (usable ? 0 : 1),
@@ -69,7 +73,7 @@ public record SeatState(
         List<Integer> left = new ArrayList<>(missedRounds);
         left.remove(Integer.valueOf(answer.round()));
         return new SeatState(
-                book, drawdown, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
+                book, drawdown, returns, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
     }
 
     /**
@@ -81,7 +85,7 @@ public record SeatState(
             return this;
         }
         return new SeatState(
-                book, drawdown, plus(answer), invocations, failures, missedRounds, answeredRound, lastAnswer);
+                book, drawdown, returns, plus(answer), invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState missed(int round) {
@@ -90,7 +94,7 @@ public record SeatState(
         if (rounds.size() > MISSED_ROUNDS_KEPT) {
             rounds.removeFirst();
         }
-        return new SeatState(book, drawdown, spent, invocations, failures + 1, rounds, answeredRound, lastAnswer);
+        return new SeatState(book, drawdown, returns, spent, invocations, failures + 1, rounds, answeredRound, lastAnswer);
     }
 
     private Spent plus(SeatAnswer answer) {

@@ -203,7 +203,7 @@ final class SeatTable {
                     question.sealedAt(),
                     spec.market().start(),
                     seats[i].invocations(),
-                    AccountReport.of(seats[i], worth(i).equity(), marks, spec.initialCash()),
+                    AccountReport.of(seats[i], worth(i).equity(), marks, spec),
                     spec.risk(),
                     spec.costs(),
                     question.snapshot()));

@@ -3,15 +3,19 @@ package org.tradingarena.engine.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.market.Boundary;
 import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.MarketFrame;
+import org.tradingarena.schema.event.market.PerpetualView;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.CompetitionId;
@@ -63,6 +67,34 @@ class FrameBuilderTest {
                     .isEqualTo(
                             symbol.timeframes().getFirst().candles().getLast().close());
         }
+    }
+
+    @Test
+    void shouldTellFundingAndOpenInterestOfPerpetualsOnly() {
+        // given
+        AssumedFunding funding = new AssumedFunding(Duration.ofHours(8), new BigDecimal("0.0001"));
+        FrameBuilder perpetuals = new FrameBuilder(ID, MarketSpecs.perpetuals(funding, SYMBOLS, START, 4), 0);
+        BigDecimal interest = new BigDecimal("1234.5");
+
+        // when
+        List<Boundary> sealed = STEPS.stream()
+                .map(step -> new MarketStep(
+                        step.openTime(),
+                        step.bars().stream().map(bar -> bar.withOpenInterest(interest)).toList()))
+                .map(perpetuals::add)
+                .flatMap(Optional::stream)
+                .flatMap(frame -> Optional.ofNullable(frame.boundary()).stream())
+                .toList();
+
+        // then
+        assertThat(sealed).hasSize(5).allSatisfy(boundary -> assertThat(
+                        boundary.snapshot().symbols())
+                .extracting(SymbolSnapshot::perpetual)
+                .containsOnly(new PerpetualView(new BigDecimal("0.0001"), interest, interest)));
+        assertThat(boundaries()).allSatisfy(boundary -> assertThat(
+                        boundary.snapshot().symbols())
+                .extracting(SymbolSnapshot::perpetual)
+                .containsOnlyNulls());
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
 import org.tradingarena.schema.event.competition.Instrument;
@@ -21,6 +23,15 @@ final class MarketSpecs {
     private MarketSpecs() {}
 
     static CompetitionSpec spec(List<Symbol> symbols, Instant start, int rounds) {
+        return spec(VenueKind.SPOT, null, symbols, start, rounds);
+    }
+
+    static CompetitionSpec perpetuals(AssumedFunding funding, List<Symbol> symbols, Instant start, int rounds) {
+        return spec(VenueKind.PERPETUAL, funding, symbols, start, rounds);
+    }
+
+    private static CompetitionSpec spec(
+            VenueKind venue, @Nullable AssumedFunding funding, List<Symbol> symbols, Instant start, int rounds) {
         List<Instrument> instruments = symbols.stream()
                 .map(symbol ->
                         Instrument.spot(symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("1")))
@@ -30,8 +41,8 @@ final class MarketSpecs {
                 "random",
                 "Random walk of a test",
                 true,
-                VenueKind.SPOT,
-                null,
+                venue,
+                funding,
                 instruments,
                 RandomMarket.MINUTE,
                 RandomMarket.ANCHOR,

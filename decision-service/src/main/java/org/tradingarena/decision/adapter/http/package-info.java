@@ -1,5 +1,5 @@
 /**
- * The REST interface of this service: which providers can be asked. Read-only and without secrets.
+ * The REST interface of this service: which providers can be asked, and with which prompts. Read-only and without secrets.
  *
  * <p>Start at {@link org.tradingarena.decision.adapter.http.ProvidersResource}.
  */

@@ -49,6 +49,11 @@ public record Bar(
         return mark == null ? close : mark;
     }
 
+    /** The same bar with the open interest at its close. */
+    public Bar withOpenInterest(BigDecimal interest) {
+        return new Bar(symbol, open, high, low, close, volume, trades, missing, halted, mark, fundingRate, interest);
+    }
+
     /** The same bar with the funding that is due at its open. */
     public Bar withFunding(BigDecimal rate) {
         return new Bar(symbol, open, high, low, close, volume, trades, missing, halted, mark, rate, openInterest);

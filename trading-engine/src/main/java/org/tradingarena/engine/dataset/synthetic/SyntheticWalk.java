@@ -21,6 +21,7 @@ final class SyntheticWalk {
     private final Instrument instrument;
     private final double startInTicks;
     private final long meanLots;
+    private final SyntheticInterest interest;
     private long minute;
     private long logarithm;
 
@@ -32,6 +33,7 @@ final class SyntheticWalk {
         this.startInTicks = start / instrument.tickSize().doubleValue();
         double lot = instrument.lotStep().doubleValue();
         this.meanLots = Math.max(2, Math.round(NOTIONAL_PER_MINUTE / start / lot));
+        this.interest = new SyntheticInterest(noise, instrument, meanLots);
     }
 
     /** Walks to a minute without building the candles on the way. */
@@ -57,6 +59,11 @@ final class SyntheticWalk {
         long low = Math.max(1, Math.min(open, close) - Noise.below(shape >>> 24, reach + 1));
         return new Candle(
                 openTime, price(open), price(high), price(low), price(close), volume(shape), 1 + (shape >>> 58));
+    }
+
+    /** The open interest at the close of the minute it last stood at. */
+    BigDecimal openInterest() {
+        return interest.at(minute - 1);
     }
 
     private void step() {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.tradingarena.engine.market.MarketStep;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.DatasetProfile;
 import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
@@ -119,6 +122,60 @@ class SyntheticMarketPropertiesTest {
             assertThat(bar.volume().value().remainder(listed.get(i).lotStep())).isZero();
             assertThat(bar.mark()).isNull();
         }
+    }
+
+    @Test
+    void shouldTellTheOpenInterestOfPerpetualsAndLeaveTheirPricesAlone() {
+        // given
+        SyntheticMarket perpetuals = new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, FROM, TO);
+
+        // when
+        List<Bar> spot = bars(market(7));
+        List<Bar> told = bars(perpetuals);
+
+        // then
+        assertThat(spot).extracting(Bar::openInterest).containsOnlyNulls();
+        assertThat(told)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("openInterest")
+                .isEqualTo(spot);
+        double mean = told.stream().mapToDouble(SyntheticMarketPropertiesTest::interest).average().orElseThrow();
+        @Nullable BigDecimal before = null;
+        for (Bar bar : told) {
+            BigDecimal interest = Objects.requireNonNull(bar.openInterest());
+            assertThat(interest.remainder(new BigDecimal("0.00001"))).isZero();
+            assertThat(interest.doubleValue()).isBetween(mean * 0.7, mean * 1.3);
+            if (before != null) {
+                assertThat(interest.subtract(before).abs().doubleValue()).isLessThan(mean * 0.01);
+            }
+            before = interest;
+        }
+        assertThat(told).extracting(Bar::openInterest).doesNotContainNull();
+    }
+
+    @Test
+    void shouldTellTheSameOpenInterestWhereverTheReadingBegan() {
+        // given
+        SyntheticMarket perpetuals = new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, FROM, TO);
+        List<MarketStep> all = perpetuals.steps(instruments("BTC/USD"), FROM).limit(200).toList();
+
+        // when
+        MarketStep cut = perpetuals
+                .steps(instruments("BTC/USD"), FROM.plus(Duration.ofMinutes(123)))
+                .findFirst()
+                .orElseThrow();
+
+        // then
+        assertThat(cut).isEqualTo(all.get(123));
+    }
+
+    private static double interest(Bar bar) {
+        return Objects.requireNonNull(bar.openInterest()).doubleValue();
+    }
+
+    private static List<Bar> bars(SyntheticMarket market) {
+        return first(market, 600, "BTC/USD").stream()
+                .map(step -> step.bars().getFirst())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.tradingarena.engine.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.types.Money;
+
+/**
+ * The returns of an equity from one boundary of the rounds to the next, kept in constant size as their sums.
+ *
+ * <p>Each return is exact to 16 decimals, rounded half-even, and the sums are exact, so that they do not depend on how
+ * often they were stored and read again.
+ *
+ * @param last equity at the latest boundary; null before the first
+ * @param count returns so far: one less than boundaries
+ * @param sum of the returns
+ * @param squares sum of their squares
+ */
+public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, BigDecimal squares) {
+    /** Before the first boundary. */
+    public static final BoundaryReturns NONE = new BoundaryReturns(null, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private static final int DECIMALS = 16;
+    private static final int SHOWN_DECIMALS = 4;
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** The returns after one more boundary. From an equity of nothing there is none to be had: it counts as 0. */
+    public BoundaryReturns after(Money equity) {
+        Money before = last;
+        if (before == null) {
+            return new BoundaryReturns(equity, count, sum, squares);
+        }
+        if (equity.equals(before) || before.value().signum() <= 0) {
+            return new BoundaryReturns(equity, count + 1, sum, squares);
+        }
+        BigDecimal change = equity.minus(before).value().divide(before.value(), DECIMALS, RoundingMode.HALF_EVEN);
+        return new BoundaryReturns(
+                equity,
+                count + 1,
+                Ratio.plain(sum.add(change)),
+                Ratio.plain(squares.add(change.multiply(change))));
+    }
+
+    /**
+     * The Sharpe ratio per year: mean ÷ sample deviation (divisor n − 1) of the returns, times the root of the number of
+     * boundaries in 365 days, no risk-free rate (Sharpe 1994).
+     *
+     * @param interval market time between two boundaries
+     * @return rounded half-even to 4 decimals; null below two returns, and for returns that do not vary
+     */
+    public @Nullable BigDecimal sharpe(Duration interval) {
+        if (count < 2) {
+            return null;
+        }
+        BigDecimal spread = BigDecimal.valueOf(count).multiply(squares).subtract(sum.multiply(sum));
+        if (spread.signum() == 0) {
+            return null;
+        }
+        double mean = sum.doubleValue() / count;
+        double deviation = Math.sqrt(spread.doubleValue() / count / (count - 1));
+        double boundariesPerYear = (double) YEAR.toMillis() / interval.toMillis();
+        BigDecimal annual = new BigDecimal(mean / deviation * Math.sqrt(boundariesPerYear));
+        return Ratio.plain(annual.setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+}
