@@ -23,11 +23,7 @@ final class Session implements AutoCloseable {
     private volatile boolean stopping;
 
     private Session(
-            ArenaClient portfolio,
-            ArenaClient decision,
-            String kafka,
-            @Nullable LocalStack own,
-            Terminal terminal) {
+            ArenaClient portfolio, ArenaClient decision, String kafka, @Nullable LocalStack own, Terminal terminal) {
         this.portfolio = portfolio;
         this.decision = decision;
         this.kafka = kafka;

@@ -178,7 +178,7 @@ class Nof1PromptTest {
                 .orElseThrow());
         conditions.add("price >= 100000");
         // then
-        assertThat(conditions).hasSize(15).allSatisfy(condition -> assertThat(Invalidation.parse(condition))
+        assertThat(conditions).hasSize(16).allSatisfy(condition -> assertThat(Invalidation.parse(condition))
                 .as(condition)
                 .isInstanceOf(Invalidation.Checked.class));
     }

@@ -52,20 +52,24 @@ class BoundaryReturnsTest {
         Random random = new Random(7);
         Duration interval = Duration.ofMinutes(3);
         for (int attempt = 0; attempt < 200; attempt++) {
-            double[] equities =
-                    random.doubles(2 + random.nextInt(60), 9_000, 11_000).map(BoundaryReturnsTest::cents).toArray();
+            double[] equities = random.doubles(2 + random.nextInt(60), 9_000, 11_000)
+                    .map(BoundaryReturnsTest::cents)
+                    .toArray();
             double[] returns = new double[equities.length - 1];
             Arrays.setAll(returns, i -> equities[i + 1] / equities[i] - 1);
 
             // when
-            BigDecimal kept = after(Arrays.stream(equities).mapToObj(Double::toString).toArray(String[]::new))
+            BigDecimal kept = after(
+                            Arrays.stream(equities).mapToObj(Double::toString).toArray(String[]::new))
                     .sharpe(interval);
             Measure computed = SharpeRatio.annual(returns, 0, new Annualisation(365 * 24 * 20));
 
             // then
             assertThat(kept == null).as("attempt %d", attempt).isEqualTo(returns.length < 2);
             if (kept != null) {
-                assertThat(kept.doubleValue()).as("attempt %d", attempt).isCloseTo(computed.number().orElseThrow(), within(1e-4));
+                assertThat(kept.doubleValue())
+                        .as("attempt %d", attempt)
+                        .isCloseTo(computed.number().orElseThrow(), within(1e-4));
             }
         }
     }
@@ -76,8 +80,8 @@ class BoundaryReturnsTest {
         BoundaryReturns returns = after("10000", "10003.33", "9998.7", "10001.123456789");
 
         // when
-        BoundaryReturns read = ArenaJson.mapper()
-                .readValue(ArenaJson.mapper().writeValueAsBytes(returns), BoundaryReturns.class);
+        BoundaryReturns read =
+                ArenaJson.mapper().readValue(ArenaJson.mapper().writeValueAsBytes(returns), BoundaryReturns.class);
 
         // then
         assertThat(read).isEqualTo(returns);
