@@ -51,14 +51,13 @@ import picocli.CommandLine.ParameterException;
             TestCommand.class
         })
 public final class Arena {
-    private static final List<Class<? extends RuntimeException>> EXPECTED =
-            List.of(
-                    Refusal.class,
-                    StackException.class,
-                    ApiProblem.class,
-                    Unreachable.class,
-                    EvidenceMissing.class,
-                    PromptMissing.class);
+    private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
+            Refusal.class,
+            StackException.class,
+            ApiProblem.class,
+            Unreachable.class,
+            EvidenceMissing.class,
+            PromptMissing.class);
     private static final Logger ROOT = Logger.getLogger("");
 
     private Arena() {}

@@ -24,6 +24,23 @@ class ArenaTest {
                 .isEqualTo("arena: --rounds -3: the number of rounds starts at 1\n");
     }
 
+    @Test
+    void shouldAskForOneOfTheWaysToComparePrompts() {
+        String ways = "arena: name COMPETITION ROUND SEAT with --round or --seat, or one VERSION with --against";
+
+        assertThat(errors(2, "prompt", "diff", "c-1", "3", "gpt"))
+                .startsWith(ways)
+                .hasLineCount(1);
+        assertThat(errors(2, "prompt", "diff", "nof1/v1")).startsWith(ways);
+        assertThat(errors(2, "prompt", "diff", "nof1/v1", "--against", "classic/v1", "--round", "2"))
+                .startsWith(ways);
+        assertThat(errors(2, "prompt", "diff", "c-1", "third", "gpt", "--round", "2"))
+                .startsWith("arena: ROUND is a whole number from 1, not 'third'");
+        assertThat(errors(2, "prompt"))
+                .startsWith("arena: Missing required subcommand")
+                .hasLineCount(1);
+    }
+
     private static String errors(int code, String... arguments) {
         PrintStream before = System.err;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -65,8 +65,10 @@ public final class SamplePerpetuals {
                         Price.of("114000"),
                         new PerpetualView(null, null, null),
                         Stream.of(Timeframe.M3, Timeframe.H4)
-                                .map(timeframe -> new TimeframeSnapshot(timeframe, List.of(), List.of(
-                                        series("ema20", null, null), series("macd", null, null))))
+                                .map(timeframe -> new TimeframeSnapshot(
+                                        timeframe,
+                                        List.of(),
+                                        List.of(series("ema20", null, null), series("macd", null, null))))
                                 .toList())));
     }
 

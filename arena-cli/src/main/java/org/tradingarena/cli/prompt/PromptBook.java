@@ -30,7 +30,9 @@ public final class PromptBook {
         JsonNode view = portfolio.get("/api/competitions/" + id(competition));
         SeatEntry entry = seat(SeatEntry.list(view), seat);
         return new ShownPrompt(
-                competition, entry, stored(competition, round, entry, view.path("decidedRound").asInt()));
+                competition,
+                entry,
+                stored(competition, round, entry, view.path("decidedRound").asInt()));
     }
 
     private static CompetitionId id(String text) {
@@ -42,14 +44,17 @@ public final class PromptBook {
     }
 
     private static SeatEntry seat(List<SeatEntry> seats, String wanted) {
-        String prompted = seats.stream().filter(SeatEntry::prompted).map(SeatEntry::id).collect(Collectors.joining(", "));
-        String instead = prompted.isEmpty() ? "no seat of this competition has prompts" : "seats with prompts: " + prompted;
+        String prompted =
+                seats.stream().filter(SeatEntry::prompted).map(SeatEntry::id).collect(Collectors.joining(", "));
+        String instead =
+                prompted.isEmpty() ? "no seat of this competition has prompts" : "seats with prompts: " + prompted;
         SeatEntry found = seats.stream()
                 .filter(seat -> seat.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new PromptMissing("there is no seat '" + wanted + "'; " + instead));
         if (!found.prompted()) {
-            throw new PromptMissing("seat " + wanted + " is played by " + found.decider() + " and is shown no prompt; " + instead);
+            throw new PromptMissing(
+                    "seat " + wanted + " is played by " + found.decider() + " and is shown no prompt; " + instead);
         }
         return found;
     }
@@ -57,8 +62,8 @@ public final class PromptBook {
     private StoredPrompt stored(String competition, int round, SeatEntry seat, int decided) {
         StoredPrompt prompt;
         try {
-            prompt = StoredPrompt.of(portfolio.get("/api/competitions/" + id(competition) + "/decisions/" + round + "/"
-                    + new SeatId(seat.id())));
+            prompt = StoredPrompt.of(portfolio.get(
+                    "/api/competitions/" + id(competition) + "/decisions/" + round + "/" + new SeatId(seat.id())));
         } catch (ApiProblem problem) {
             if (!problem.code().equals(UNANSWERED)) {
                 throw problem;

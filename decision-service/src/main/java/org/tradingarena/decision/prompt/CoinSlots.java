@@ -81,9 +81,8 @@ final class CoinSlots {
     }
 
     private static String latest(Optional<TimeframeSnapshot> timeframe, String name) {
-        return Digits.of(timeframe
-                .map(each -> new Indicators(each).latest(name))
-                .orElse(null));
+        return Digits.of(
+                timeframe.map(each -> new Indicators(each).latest(name)).orElse(null));
     }
 
     private static String series(Optional<TimeframeSnapshot> timeframe, String name) {

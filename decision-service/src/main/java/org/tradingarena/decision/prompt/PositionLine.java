@@ -37,7 +37,9 @@ final class PositionLine {
                 + field("tp_oid", position.takeProfit() == null ? NONE : Quoted.of(entry + "/tp", Quoted.ID))
                 + field("wait_for_fill", Boolean.toString(position.filling()))
                 + field("entry_oid", Quoted.of(entry, Quoted.ID))
-                + field("notional_usd", Digits.of(quantity.multiply(position.mark().value())))
+                + field(
+                        "notional_usd",
+                        Digits.of(quantity.multiply(position.mark().value())))
                 + "}";
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class TemplateText {
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\{([a-zA-Z][a-zA-Z0-9]*)}}}");
-    private static final Pattern SECTION =
-            Pattern.compile("^\\{\\{\\{#([a-zA-Z][a-zA-Z0-9]*)}}}\\n(.*?)^\\{\\{\\{/\\1}}}\\n", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile(
+            "^\\{\\{\\{#([a-zA-Z][a-zA-Z0-9]*)}}}\\n(.*?)^\\{\\{\\{/\\1}}}\\n", Pattern.MULTILINE | Pattern.DOTALL);
 
     private TemplateText() {}
 

@@ -55,13 +55,17 @@ class Nof1PromptTest {
         assertThat(prompt.system())
                 .contains("Spot only", "sell_to_enter is refused")
                 .doesNotContain("perpetual", "goes short", "liquidates it", "Largest leverage");
-        assertThat(prompt.user()).contains("there is no open interest and no funding rate").doesNotContain("latest -");
+        assertThat(prompt.user())
+                .contains("there is no open interest and no funding rate")
+                .doesNotContain("latest -");
     }
 
     @Test
     void shouldSayTheOrderInEverySeriesHeading() {
         // when
-        List<String> series = perpetuals(SamplePerpetuals.invested()).user().lines()
+        List<String> series = perpetuals(SamplePerpetuals.invested())
+                .user()
+                .lines()
                 .filter(line -> line.endsWith("]"))
                 .toList();
         // then seven series of six coins
@@ -92,8 +96,7 @@ class Nof1PromptTest {
         // given
         AccountView fresh = SampleQuestion.account();
         // when
-        String user = Nof1Prompt.of(
-                        template(), SamplePerpetuals.question(SEAT, fresh), SamplePerpetuals.cold())
+        String user = Nof1Prompt.of(template(), SamplePerpetuals.question(SEAT, fresh), SamplePerpetuals.cold())
                 .user();
         // then
         assertThat(user)
@@ -155,7 +158,8 @@ class Nof1PromptTest {
                         "One bar fills at most 2.5 %");
         assertThat(system(free))
                 .contains("allows is refused", "Largest leverage: 1,")
-                .doesNotContain("made as large", "Most coins", "sum of notionals", "at risk in", "again after", "halts");
+                .doesNotContain(
+                        "made as large", "Most coins", "sum of notionals", "at risk in", "again after", "halts");
     }
 
     @Test
@@ -168,10 +172,13 @@ class Nof1PromptTest {
                 .results()
                 .map(operand -> operand.group().replace("T)", "4h) < 1"))
                 .toList());
-        conditions.add(system.substring(system.indexOf("for instance: ") + 14).lines().findFirst().orElseThrow());
+        conditions.add(system.substring(system.indexOf("for instance: ") + 14)
+                .lines()
+                .findFirst()
+                .orElseThrow());
         conditions.add("price >= 100000");
         // then
-        assertThat(conditions).hasSize(15).allSatisfy(condition -> assertThat(Invalidation.parse(condition))
+        assertThat(conditions).hasSize(16).allSatisfy(condition -> assertThat(Invalidation.parse(condition))
                 .as(condition)
                 .isInstanceOf(Invalidation.Checked.class));
     }

@@ -75,7 +75,10 @@ enum PromptField {
     static List<List<String>> positionKeys(String prompt) {
         return POSITION.matcher(prompt)
                 .results()
-                .map(line -> KEY.matcher(line.group()).results().map(key -> key.group(1)).toList())
+                .map(line -> KEY.matcher(line.group())
+                        .results()
+                        .map(key -> key.group(1))
+                        .toList())
                 .toList();
     }
 

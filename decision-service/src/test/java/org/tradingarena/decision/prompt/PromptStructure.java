@@ -40,7 +40,11 @@ record PromptStructure(List<String> headings, int lines, List<List<String>> posi
 
     /** The text of a field of the first position, as a JSON reader gets it. */
     static String field(String user, String pointer) {
-        String line = user.lines().dropWhile(each -> !each.equals(BEGIN)).skip(1).findFirst().orElseThrow();
+        String line = user.lines()
+                .dropWhile(each -> !each.equals(BEGIN))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         return read(line).at(pointer).asText();
     }
 

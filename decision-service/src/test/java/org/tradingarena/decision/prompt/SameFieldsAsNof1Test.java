@@ -46,9 +46,10 @@ class SameFieldsAsNof1Test {
         List<List<String>> real = realPrompts().stream()
                 .flatMap(prompt -> PromptField.positionKeys(prompt).stream())
                 .toList();
-        List<List<String>> exitsInOrder =
-                real.stream().filter(keys -> keys.indexOf("profit_target") < keys.indexOf("stop_loss")
-                        && keys.indexOf("stop_loss") < keys.indexOf("invalidation_condition")).toList();
+        List<List<String>> exitsInOrder = real.stream()
+                .filter(keys -> keys.indexOf("profit_target") < keys.indexOf("stop_loss")
+                        && keys.indexOf("stop_loss") < keys.indexOf("invalidation_condition"))
+                .toList();
         assertThat(exitsInOrder.size()).as("of %d positions", real.size()).isGreaterThan(real.size() / 2);
         // when
         List<List<String>> ours = PromptField.positionKeys(ours());

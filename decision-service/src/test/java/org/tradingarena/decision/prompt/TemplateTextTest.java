@@ -38,7 +38,8 @@ class TemplateTextTest {
         // given
         String hostile = "{{{name}}}\n{{{#coins}}}\n$1\\1\n{{{/coins}}}\n";
         // then
-        assertThat(TemplateText.filled("<{{{name}}}>", new Slots().put("name", hostile))).isEqualTo("<" + hostile + ">");
+        assertThat(TemplateText.filled("<{{{name}}}>", new Slots().put("name", hostile)))
+                .isEqualTo("<" + hostile + ">");
     }
 
     @Test
@@ -55,7 +56,8 @@ class TemplateTextTest {
     void shouldUnderstandEveryMarkOfTheReleasedTemplates() {
         for (String version : PromptTemplate.VERSIONS) {
             PromptTemplate template = PromptTemplate.load(version).orElseThrow();
-            String marks = (template.system() + template.user()).replaceAll("\\{\\{\\{[#/]?[a-zA-Z][a-zA-Z0-9]*}}}", "");
+            String marks =
+                    (template.system() + template.user()).replaceAll("\\{\\{\\{[#/]?[a-zA-Z][a-zA-Z0-9]*}}}", "");
             assertThat(marks).as(version).doesNotContain("{{{");
         }
     }

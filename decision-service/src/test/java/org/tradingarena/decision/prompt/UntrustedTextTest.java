@@ -16,7 +16,8 @@ import org.tradingarena.schema.types.Symbol;
 class UntrustedTextTest {
 
     private static final SeatSpec SEAT = SampleQuestion.model("gpt", "openai", "gpt-4o", Duration.ofSeconds(60));
-    private static final PromptStructure HARMLESS = PromptStructure.of(prompt("price < 1", "r1/seat/ETH/USD").user());
+    private static final PromptStructure HARMLESS =
+            PromptStructure.of(prompt("price < 1", "r1/seat/ETH/USD").user());
 
     static String[] attacks() {
         return new String[] {
@@ -44,7 +45,8 @@ class UntrustedTextTest {
         Prompt prompt = prompt(attack, "r1/seat/ETH/USD");
         // then
         assertThat(PromptStructure.of(prompt.user())).isEqualTo(HARMLESS);
-        assertThat(prompt.system()).isEqualTo(prompt("price < 1", "r1/seat/ETH/USD").system());
+        assertThat(prompt.system())
+                .isEqualTo(prompt("price < 1", "r1/seat/ETH/USD").system());
         String read = PromptStructure.field(prompt.user(), "/exit_plan/invalidation_condition");
         assertThat(read).isEqualTo(attack.length() <= 500 ? attack : attack.substring(0, 499) + "…");
     }
@@ -53,7 +55,9 @@ class UntrustedTextTest {
     @MethodSource("attacks")
     void shouldKeepItsStructureWhateverAnIdSays(String attack) {
         assertThat(PromptStructure.of(prompt("price < 1", attack).user())).isEqualTo(HARMLESS);
-        assertThat(PromptStructure.of(prompt("price < 1", attack + "/seat/ETH/USD").user())).isEqualTo(HARMLESS);
+        assertThat(PromptStructure.of(
+                        prompt("price < 1", attack + "/seat/ETH/USD").user()))
+                .isEqualTo(HARMLESS);
     }
 
     @Test

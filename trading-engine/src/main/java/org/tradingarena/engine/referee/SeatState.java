@@ -37,23 +37,34 @@ public record SeatState(
     }
 
     static SeatState of(SeatBook book, Money initialCash) {
-        return new SeatState(book, Drawdown.from(initialCash), BoundaryReturns.NONE, Spent.NOTHING, 0, 0, List.of(), 0, "");
+        return new SeatState(
+                book, Drawdown.from(initialCash), BoundaryReturns.NONE, Spent.NOTHING, 0, 0, List.of(), 0, "");
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: books never change
     SeatState with(SeatBook next) {
         return next == book
                 ? this
-                : new SeatState(next, drawdown, returns, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+                : new SeatState(
+                        next, drawdown, returns, spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState marked(Money equity) {
         return new SeatState(
-                book, drawdown.after(equity), returns.after(equity), spent, invocations, failures, missedRounds, answeredRound, lastAnswer);
+                book,
+                drawdown.after(equity),
+                returns.after(equity),
+                spent,
+                invocations,
+                failures,
+                missedRounds,
+                answeredRound,
+                lastAnswer);
     }
 
     SeatState asked() {
-        return new SeatState(book, drawdown, returns, spent, invocations + 1, failures, missedRounds, answeredRound, lastAnswer);
+        return new SeatState(
+                book, drawdown, returns, spent, invocations + 1, failures, missedRounds, answeredRound, lastAnswer);
     }
 
     SeatState answered(SeatAnswer answer, boolean usable) {
@@ -73,7 +84,15 @@ public record SeatState(
         List<Integer> left = new ArrayList<>(missedRounds);
         left.remove(Integer.valueOf(answer.round()));
         return new SeatState(
-                book, drawdown, returns, plus(answer), invocations, failures, left, answer.round(), answer.fingerprint());
+                book,
+                drawdown,
+                returns,
+                plus(answer),
+                invocations,
+                failures,
+                left,
+                answer.round(),
+                answer.fingerprint());
     }
 
     /**
@@ -94,7 +113,8 @@ public record SeatState(
         if (rounds.size() > MISSED_ROUNDS_KEPT) {
             rounds.removeFirst();
         }
-        return new SeatState(book, drawdown, returns, spent, invocations, failures + 1, rounds, answeredRound, lastAnswer);
+        return new SeatState(
+                book, drawdown, returns, spent, invocations, failures + 1, rounds, answeredRound, lastAnswer);
     }
 
     private Spent plus(SeatAnswer answer) {

@@ -36,10 +36,7 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
         }
         BigDecimal change = equity.minus(before).value().divide(before.value(), DECIMALS, RoundingMode.HALF_EVEN);
         return new BoundaryReturns(
-                equity,
-                count + 1,
-                Ratio.plain(sum.add(change)),
-                Ratio.plain(squares.add(change.multiply(change))));
+                equity, count + 1, Ratio.plain(sum.add(change)), Ratio.plain(squares.add(change.multiply(change))));
     }
 
     /**

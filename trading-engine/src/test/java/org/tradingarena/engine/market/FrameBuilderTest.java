@@ -80,7 +80,9 @@ class FrameBuilderTest {
         List<Boundary> sealed = STEPS.stream()
                 .map(step -> new MarketStep(
                         step.openTime(),
-                        step.bars().stream().map(bar -> bar.withOpenInterest(interest)).toList()))
+                        step.bars().stream()
+                                .map(bar -> bar.withOpenInterest(interest))
+                                .toList()))
                 .map(perpetuals::add)
                 .flatMap(Optional::stream)
                 .flatMap(frame -> Optional.ofNullable(frame.boundary()).stream())
@@ -91,10 +93,10 @@ class FrameBuilderTest {
                         boundary.snapshot().symbols())
                 .extracting(SymbolSnapshot::perpetual)
                 .containsOnly(new PerpetualView(new BigDecimal("0.0001"), interest, interest)));
-        assertThat(boundaries()).allSatisfy(boundary -> assertThat(
-                        boundary.snapshot().symbols())
-                .extracting(SymbolSnapshot::perpetual)
-                .containsOnlyNulls());
+        assertThat(boundaries())
+                .allSatisfy(boundary -> assertThat(boundary.snapshot().symbols())
+                        .extracting(SymbolSnapshot::perpetual)
+                        .containsOnlyNulls());
     }
 
     @Test

@@ -138,7 +138,10 @@ class SyntheticMarketPropertiesTest {
         assertThat(told)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("openInterest")
                 .isEqualTo(spot);
-        double mean = told.stream().mapToDouble(SyntheticMarketPropertiesTest::interest).average().orElseThrow();
+        double mean = told.stream()
+                .mapToDouble(SyntheticMarketPropertiesTest::interest)
+                .average()
+                .orElseThrow();
         @Nullable BigDecimal before = null;
         for (Bar bar : told) {
             BigDecimal interest = Objects.requireNonNull(bar.openInterest());
@@ -156,7 +159,8 @@ class SyntheticMarketPropertiesTest {
     void shouldTellTheSameOpenInterestWhereverTheReadingBegan() {
         // given
         SyntheticMarket perpetuals = new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, FROM, TO);
-        List<MarketStep> all = perpetuals.steps(instruments("BTC/USD"), FROM).limit(200).toList();
+        List<MarketStep> all =
+                perpetuals.steps(instruments("BTC/USD"), FROM).limit(200).toList();
 
         // when
         MarketStep cut = perpetuals
