@@ -1,13 +1,15 @@
 package org.tradingarena.dashboard;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import org.tradingarena.schema.testing.EmbeddedBroker;
 import java.util.Map;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 
 /** Brings what the gateway needs around it: a broker and portfolio-service. */
 public final class ArenaSurroundings implements QuarkusTestResourceLifecycleManager {
 
     public static final String TOKEN = "test-token";
+    /** Nobody listens on port 1: market-data-service is away, also where another arena runs. */
+    private static final String NOBODY = "http://127.0.0.1:1";
 
     private EmbeddedBroker broker;
     private FakePortfolio portfolio;
@@ -23,6 +25,7 @@ public final class ArenaSurroundings implements QuarkusTestResourceLifecycleMana
         return Map.of(
                 "kafka.bootstrap.servers", broker.address(),
                 "arena.portfolio.url", portfolio.address().toString(),
+                "arena.market.url", NOBODY,
                 "arena.token", TOKEN);
     }
 

@@ -5,9 +5,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.tradingarena.schema.topic.ArenaTopic;
-import org.jspecify.annotations.Nullable;
 
 /** A real broker and a real database for one run of the tests; the database lies behind a proxy that can be cut. */
 public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager {

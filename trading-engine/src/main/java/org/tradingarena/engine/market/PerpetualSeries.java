@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.market.Bar;
@@ -63,9 +62,13 @@ final class PerpetualSeries {
         return new Quantity(sum.divide(BigDecimal.valueOf(told), TEN)).value();
     }
 
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
+
     private void enter(@Nullable BigDecimal value) {
         Run last = runs.peekLast();
-        if (last == null || !Objects.equals(last.value, value)) {
+        if (last == null || !same(last.value, value)) {
             last = new Run(value);
             runs.addLast(last);
         }
