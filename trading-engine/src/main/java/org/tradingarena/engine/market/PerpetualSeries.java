@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.market.Bar;
@@ -65,7 +64,7 @@ final class PerpetualSeries {
 
     private void enter(@Nullable BigDecimal value) {
         Run last = runs.peekLast();
-        if (last == null || !Objects.equals(last.value, value)) {
+        if (last == null || !last.repeats(value)) {
             last = new Run(value);
             runs.addLast(last);
         }
@@ -96,6 +95,10 @@ final class PerpetualSeries {
 
         Run(@Nullable BigDecimal value) {
             this.value = value;
+        }
+
+        boolean repeats(@Nullable BigDecimal next) {
+            return value == null ? next == null : next != null && value.compareTo(next) == 0;
         }
     }
 }

@@ -37,7 +37,7 @@ class SharpePropertiesTest {
                                 .add(marked.equity()));
                 for (DecisionRequested request : outcome.requests()) {
                     BoundaryReturns scratch = BoundaryReturns.NONE;
-                    for (Money equity : equities.get(request.seat().seatId())) {
+                    for (Money equity : equities.getOrDefault(request.seat().seatId(), List.of())) {
                         scratch = scratch.after(equity);
                     }
                     assertThat(request.account().sharpe())
