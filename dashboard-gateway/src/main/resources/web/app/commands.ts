@@ -1,4 +1,4 @@
-import type { CompetitionEntry, Problem } from './protocol';
+import type { CompetitionEntry, Decision, Problem } from './protocol';
 
 const KEY = 'arena.token';
 
@@ -51,6 +51,12 @@ export async function control(path: 'start' | 'pause' | 'stop', body: object): P
 
 export async function competitions(): Promise<CompetitionEntry[]> {
   return (await answerOf(() => fetch('/api/status'))).competitions as CompetitionEntry[];
+}
+
+/** One answer with its prompts, replies and calls. */
+export async function decision(competitionId: string, round: number, seatId: string): Promise<Decision> {
+  const path = [competitionId, 'decisions', round, seatId].map((part) => encodeURIComponent(part)).join('/');
+  return (await answerOf(() => fetch(`/api/competitions/${path}`))) as Decision;
 }
 
 /** What competitions can be made from, the usual one first. */

@@ -25,6 +25,14 @@ export interface SeatHalt {
   until: string | null;
 }
 
+/** What the model of a seat cost so far, in US dollars; without a budget there is no limit. */
+export interface ThinkingCost {
+  costUsd: string;
+  budgetUsd: string | null;
+  leftUsd: string | null;
+  exhausted: boolean;
+}
+
 export interface SeatRow {
   seatId: string;
   name: string;
@@ -41,6 +49,7 @@ export interface SeatRow {
   funding: string;
   maxDrawdownPct: string;
   positions: HeldPosition[];
+  thinking: ThinkingCost | null;
   halt: SeatHalt | null;
   lastDecision: LastDecision | null;
 }
@@ -77,7 +86,7 @@ export interface LogLine {
 }
 
 export interface Banner {
-  kind: 'replay' | 'synthetic' | 'live' | 'assumed' | 'simulated' | 'leftout' | 'failure';
+  kind: 'cassette' | 'replay' | 'synthetic' | 'live' | 'assumed' | 'simulated' | 'leftout' | 'failure';
   text: string;
 }
 
@@ -129,6 +138,59 @@ export interface CompetitionEntry {
   name: string;
   status: Status;
   createdAt: string;
+}
+
+/** One call of a provider; a code says why it brought nothing usable. */
+export interface ProviderCall {
+  purpose: 'ASK' | 'REPAIR';
+  code: string | null;
+  rawReply: string | null;
+  waitedMillis: number;
+  tookMillis: number;
+}
+
+/** How an answer came about. Every text in it was written by a model or for one: data, never markup. */
+export interface Trail {
+  provider: string | null;
+  model: string | null;
+  simulated: boolean;
+  promptSha256: string | null;
+  systemPrompt: string | null;
+  userPrompt: string | null;
+  rawReply: string | null;
+  reasoning: string | null;
+  timings: { queuedMillis: number; firstByteMillis: number | null; thinkingMillis: number; totalMillis: number };
+  calls: ProviderCall[];
+}
+
+export interface Intent {
+  symbol: string;
+  action: string;
+  cashFraction: string | null;
+  quantity: string | null;
+  leverage: string | null;
+  stopLoss: string | null;
+  takeProfit: string | null;
+  invalidation: string | null;
+  riskUsd: string | null;
+  confidence: string;
+  reasoning: string;
+}
+
+/** One answer as portfolio-service keeps it. */
+export interface Decision {
+  round: number;
+  seat: string;
+  outcome: string;
+  code: string | null;
+  message: string | null;
+  intents: Intent[];
+  trail: Trail;
+  costUsd: string;
+  inputTokens: number;
+  cachedInputTokens: number;
+  outputTokens: number;
+  reasoningTokens: number;
 }
 
 export interface Problem {

@@ -15,7 +15,7 @@ import org.tradingarena.schema.codec.ArenaJson;
 
 class BacktestCommandTest {
     private static final String ROOT_OF_THE_FIRST_DAY =
-            "4a5f89910e23cc1aedddfa6cbc80f9321dd0d43b29931827a6d22face41ee763";
+            "f29a5f116cd44e595eef54860f324333c0fbf3537a0871929309285a51bb6d80";
 
     @Test
     void shouldPlayADayOf2013ToTheRecordedHashAndExportIt(@TempDir Path folder) throws IOException {

@@ -3,6 +3,7 @@ import type { Banner } from '../protocol';
 import { shared } from './shared';
 
 const MARK: Record<Banner['kind'], string> = {
+  cassette: '▷',
   replay: '↺',
   synthetic: '∿',
   live: '●',
@@ -33,6 +34,7 @@ export class ArenaBanners extends LitElement {
         background: var(--info-wash);
         font-size: 0.9rem;
       }
+      .banner.cassette,
       .banner.simulated,
       .banner.synthetic,
       .banner.assumed,
@@ -48,6 +50,7 @@ export class ArenaBanners extends LitElement {
         color: var(--accent);
         font-weight: 700;
       }
+      .cassette .mark,
       .simulated .mark,
       .synthetic .mark,
       .assumed .mark,

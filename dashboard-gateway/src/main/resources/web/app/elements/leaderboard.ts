@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import type { HeldPosition, SeatRow } from '../protocol';
-import { asMoney, asPercent, asSecond, asDay, asSignedMoney, asSignedPercent } from '../format';
+import type { HeldPosition, SeatRow, ThinkingCost } from '../protocol';
+import { asDollars, asMoney, asPercent, asSecond, asDay, asSignedMoney, asSignedPercent } from '../format';
 import { seatColour, type Theme } from '../palette';
 import { shared } from './shared';
 
@@ -208,9 +208,13 @@ export class ArenaLeaderboard extends LitElement {
           ${seat.halt
             ? html`<span class="badge halted" data-testid="halted" title=${haltWords(seat)}>halted</span>`
             : nothing}
+          ${seat.thinking?.exhausted
+            ? html`<span class="badge halted" data-testid="budget-spent" title="BUDGET_EXHAUSTED: it is not asked any more">budget spent</span>`
+            : nothing}
           ${seat.benchmark ? html`<span class="badge">benchmark</span>` : nothing}
           <span>${seat.decider}</span>
         </div>
+        ${seat.thinking ? this.thinking(seat.thinking) : nothing}
       </td>
       <td class="equity">
         ${asMoney(seat.equity)}
@@ -241,6 +245,14 @@ export class ArenaLeaderboard extends LitElement {
       <span class="side ${position.side === 'LONG' ? 'up' : 'down'}">${position.side}</span>
       ${position.leverage === '1' ? nothing : html`${position.leverage}×`} ${position.quantity} ${position.symbol.split('/')[0]}
       ${ends.length === 0 ? nothing : html`<div>${ends.join(' · ')}</div>`}
+    </div>`;
+  }
+
+  /** In US dollars whatever the market is quoted in, and apart from the account: thinking is not paid from it. */
+  private thinking(cost: ThinkingCost) {
+    const left = cost.leftUsd === null ? '' : `, ${asDollars(cost.leftUsd)} left`;
+    return html`<div class="small" data-testid="thinking-cost" title="What the model cost so far, by the price book; not paid from the account">
+      thinking ${asDollars(cost.costUsd)} USD${left}
     </div>`;
   }
 

@@ -101,6 +101,19 @@ export class ArenaLog extends LitElement {
       li:focus-within .detail {
         -webkit-line-clamp: unset;
       }
+      button.said {
+        min-height: 0;
+        padding: 0;
+        font-size: inherit;
+        font-weight: inherit;
+        text-align: left;
+        color: inherit;
+        background: none;
+        border: 0;
+        border-radius: 3px;
+        text-decoration: underline dotted var(--muted) 1px;
+        text-underline-offset: 0.2em;
+      }
       .code {
         font-family: var(--mono);
         font-size: 0.76rem;
@@ -164,11 +177,31 @@ export class ArenaLog extends LitElement {
         ? html`<span class="swatch" aria-hidden="true" .style=${`background:${seatColour(this.theme, place, seat.benchmark)}`}></span>`
         : html`<span></span>`}
       <div class="body">
-        ${seat ? html`<span class="who">${seat.name}</span> ` : nothing}<span class="said">${line.text}</span>
+        ${seat ? html`<span class="who">${seat.name}</span> ` : nothing}${this.said(line)}
         ${line.code ? html` <span class="code">${line.code}</span>` : nothing}
         ${line.detail ? html`<div class="detail">${line.detail}</div>` : nothing}
       </div>
     </li>`;
+  }
+
+  /** An answer opens to the prompts, replies and calls behind it. */
+  private said(line: LogLine) {
+    if (!BELONGS.decisions(line) || line.round === null || line.seatId === null) {
+      return html`<span class="said">${line.text}</span>`;
+    }
+    return html`<button
+      type="button"
+      class="said"
+      data-testid="open-decision"
+      title="Show prompts, reply and calls"
+      @click=${() => this.open(line)}
+    >
+      ${line.text}
+    </button>`;
+  }
+
+  private open(line: LogLine): void {
+    this.dispatchEvent(new CustomEvent('decision-opened', { detail: line, bubbles: true, composed: true }));
   }
 }
 

@@ -2,17 +2,19 @@ import { LitElement, css, html, nothing } from 'lit';
 import { Refused, competitions, control, forgetToken, hasToken, rememberToken, takeTokenFromAddress } from '../commands';
 import { Connection, type Light } from '../connection';
 import type { Theme } from '../palette';
-import type { CompetitionEntry, CompetitionView, Message, Status } from '../protocol';
+import type { CompetitionEntry, CompetitionView, LogLine, Message, Status } from '../protocol';
 import { Store } from '../store';
 import { currentTheme, initialiseTheme, switchTheme } from '../theme';
 import './banners';
 import './clock';
 import './controls';
 import './curves';
+import './decision';
 import './leaderboard';
 import './log';
 import './proof';
 import './token';
+import type { ArenaDecision } from './decision';
 import type { ArenaToken } from './token';
 import { shared } from './shared';
 
@@ -217,12 +219,18 @@ export class ArenaPage extends LitElement {
               .busy=${this.busy}
               @command=${this.command}
             ></arena-controls>
-            <arena-log .lines=${this.view?.log ?? []} .seats=${this.view?.seats ?? []} .theme=${this.theme}></arena-log>
+            <arena-log
+              .lines=${this.view?.log ?? []}
+              .seats=${this.view?.seats ?? []}
+              .theme=${this.theme}
+              @decision-opened=${this.openDecision}
+            ></arena-log>
           </div>
         </main>
         <arena-proof .hash=${this.view?.hash ?? null} .competitionId=${this.view?.competitionId ?? ''}></arena-proof>
       </div>
       <div aria-live="assertive">${this.notice ? this.noticeBox(this.notice) : nothing}</div>
+      <arena-decision></arena-decision>
       <arena-token></arena-token>`;
   }
 
@@ -344,6 +352,14 @@ export class ArenaPage extends LitElement {
       this.tell(refusal instanceof Error ? refusal.message : String(refusal), true);
     } finally {
       this.busy = false;
+    }
+  }
+
+  private openDecision(event: CustomEvent<LogLine>): void {
+    const { round, seatId } = event.detail;
+    if (this.view && round !== null && seatId !== null) {
+      const name = this.view.seats.find((seat) => seat.seatId === seatId)?.name ?? seatId;
+      void this.renderRoot.querySelector<ArenaDecision>('arena-decision')?.open(this.view.competitionId, round, seatId, name);
     }
   }
 

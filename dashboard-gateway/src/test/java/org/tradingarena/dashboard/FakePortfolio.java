@@ -24,6 +24,12 @@ public final class FakePortfolio implements AutoCloseable {
 
     private static final Pattern EVENTS = Pattern.compile("/api/competitions/([^/]+)/events");
 
+    private static final Pattern DECISION = Pattern.compile("/api/competitions/[^/]+/decisions/1/[^/]+");
+
+    /** One answer whose texts try to be markup. */
+    public static final String ANSWER = "{\"round\":1,\"seat\":\"simulated-llm\",\"outcome\":\"VALID\",\"intents\":[],"
+            + "\"trail\":{\"rawReply\":\"<img src=x onerror=alert(1)>\",\"calls\":[]},\"costUsd\":\"0.01\"}";
+
     private final HttpServer server;
     private final Map<String, List<Envelope>> ledgers = new ConcurrentHashMap<>();
     private final List<Command> commands = new CopyOnWriteArrayList<>();
@@ -67,6 +73,8 @@ public final class FakePortfolio implements AutoCloseable {
             commanded(exchange, asked.getPath());
         } else if (events.matches()) {
             send(exchange, 200, "application/json", events(events.group(1), asked.getQuery()));
+        } else if (DECISION.matcher(asked.getPath()).matches()) {
+            send(exchange, 200, "application/json", ANSWER);
         } else if (asked.getPath().equals("/api/templates")) {
             send(
                     exchange,

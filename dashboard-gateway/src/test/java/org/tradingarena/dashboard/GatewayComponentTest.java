@@ -232,11 +232,15 @@ class GatewayComponentTest {
         HttpResponse<String> templates = get("/api/templates");
         HttpResponse<String> events = get("/api/competitions/nobody/events?after=0&limit=5");
         HttpResponse<String> unknown = get("/api/competitions/nobody");
+        HttpResponse<String> answer = get("/api/competitions/nobody/decisions/1/simulated-llm");
         HttpResponse<String> refused = post("/api/competitions", "{\"rounds\":-1}", bearer(), null);
         HttpResponse<String> datasets = get("/api/datasets");
         // then
         assertThat(templates.body()).contains("classic");
         assertThat(events.body()).isEqualTo("{\"events\":[]}");
+        assertThat(answer.body()).isEqualTo(FakePortfolio.ANSWER);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(json(unknown.body()).path("code").asText()).isEqualTo("COMPETITION_UNKNOWN");
         assertThat(refused.statusCode()).isEqualTo(422);

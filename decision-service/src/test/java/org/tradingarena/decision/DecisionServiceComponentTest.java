@@ -3,7 +3,7 @@ package org.tradingarena.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -254,7 +254,7 @@ class DecisionServiceComponentTest {
         given().get("/api/providers")
                 .then()
                 .statusCode(200)
-                .body("id", contains("openai", "deepseek", "groq", "anthropic", "simulator"))
+                .body("id", hasItems("openai", "deepseek", "groq", "anthropic", "ollama", "simulator"))
                 .body("find { it.id == 'openai' }.ready", is(false))
                 .body("find { it.id == 'openai' }.reason", is("no key: set OPENAI_API_KEY"))
                 .body("find { it.id == 'simulator' }.ready", is(true))

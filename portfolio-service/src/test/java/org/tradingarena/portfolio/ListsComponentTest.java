@@ -246,7 +246,10 @@ class ListsComponentTest {
         assertThat(decimal(Referee.get("paid", "/spending?seat=random").path("total"), "costUsd"))
                 .isEqualByComparingTo("0.04");
         assertThat(Referee.get("paid", "/spending?limit=1").path("spending")).hasSize(1);
-        assertThat(Referee.get("paid", "/spending?to=2020-01-01T00:00:00Z").path("total").path("decisions").asInt())
+        assertThat(Referee.get("paid", "/spending?to=2020-01-01T00:00:00Z")
+                        .path("total")
+                        .path("decisions")
+                        .asInt())
                 .isZero();
         // the row of the decision tells its own cost and that of its copy
         JsonNode row = Referee.get("paid", "/decisions?round=1&seat=" + Match.HOLDER)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** Looks at everything that {@code arena up} needs; exit code 1 when something is in its way. */
 @Command(
         name = "doctor",
-        description = "Check JDK, memory, disk, ports, keys (never their values) and the network.",
+        description = "Check JDK, memory, disk, ports, keys (never their values), prices and the network.",
         mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
     @Mixin

@@ -40,14 +40,14 @@ final class Session implements AutoCloseable {
 
     /** The running arena, or one started now. */
     static Session runningOrOwn(Workspace workspace, Ports ports, Terminal terminal) {
-        return found(workspace, terminal).orElseGet(() -> own(workspace, ports, false, terminal));
+        return found(workspace, terminal).orElseGet(() -> own(workspace.settings(ports), false, terminal));
     }
 
     /** An arena started now, with its earlier competitions or without. */
-    static Session own(Workspace workspace, Ports ports, boolean fresh, Terminal terminal) {
-        StackSettings settings = workspace.settings(ports).announcing(terminal::line);
+    static Session own(StackSettings stackSettings, boolean fresh, Terminal terminal) {
+        StackSettings settings = stackSettings.announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
-        String token = workspace.home().token();
+        String token = settings.home().token();
         Session session = new Session(
                 new ArenaClient(stack.address(Part.PORTFOLIO, 0).toString(), token),
                 new ArenaClient(stack.address(Part.DECISION, 0).toString(), token),

@@ -34,6 +34,9 @@ public final class UpCommand implements Callable<Integer> {
     CompetitionOptions competition = new CompetitionOptions();
 
     @Mixin
+    CassetteOptions cassettes = new CassetteOptions();
+
+    @Mixin
     PortOptions ports = new PortOptions();
 
     @Override
@@ -41,13 +44,14 @@ public final class UpCommand implements Callable<Integer> {
         Workspace workspace = Workspace.current();
         Terminal terminal = Terminal.standard();
         competition.request();
+        CassetteOptions.Chosen cassette = cassettes.chosen(System.getenv());
         StackFile.read(workspace.home()).ifPresent(stack -> {
             throw new Refusal("an arena runs already (pid " + stack.pid() + ", page "
                     + page(workspace, stack.port(Part.GATEWAY)) + "); end it with ./arena down");
         });
         Ports chosen = ports.ports();
-        try (Session session = Session.own(workspace, chosen, fresh, terminal)) {
-            terminal.lines(addresses(workspace, chosen));
+        try (Session session = Session.own(cassette.in(workspace.settings(chosen)), fresh, terminal)) {
+            terminal.lines(addresses(workspace, chosen, cassette));
             if (!noCompetition) {
                 begin(session, terminal);
             }
@@ -105,7 +109,7 @@ public final class UpCommand implements Callable<Integer> {
                 + "). The arena keeps running: start another on the page or with ./arena run; Ctrl+C ends it.");
     }
 
-    private static List<String> addresses(Workspace workspace, Ports ports) {
+    private static List<String> addresses(Workspace workspace, Ports ports, CassetteOptions.Chosen cassette) {
         Table table = new Table("what", "address");
         table.row("page", page(workspace, ports.of(Part.GATEWAY)));
         for (Part part : Part.services()) {
@@ -113,6 +117,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         table.row("Kafka", "127.0.0.1:" + ports.of(Part.KAFKA));
         table.row("PostgreSQL", "127.0.0.1:" + ports.of(Part.POSTGRES) + "/arena");
+        cassette.tell(table);
         return table.lines();
     }
 

@@ -16,7 +16,10 @@ import org.tradingarena.schema.config.ArenaConfig;
  */
 public record Workspace(Path root) {
     private static final String ROOT_PROPERTY = "arena.root";
-    private static final String CONFIG_FILE = "arena.yaml";
+    /** Names of the configuration files beside the launcher, by the variable that names others. */
+    private static final Map<String, String> FILES =
+            Map.of(ArenaConfig.FILE_VARIABLE, "arena.yaml", ArenaConfig.PRICES_VARIABLE, "prices.yaml");
+
     private static final String SIMULATOR = "simulator";
 
     /** The repository of the launcher, or the current folder when there was no launcher. */
@@ -39,7 +42,8 @@ public record Workspace(Path root) {
     }
 
     /**
-     * The configuration: the file in {@code ARENA_CONFIG}, else {@code arena.yaml} here, else the built-in one.
+     * The configuration: the files in {@code ARENA_CONFIG} and {@code ARENA_PRICES}, else {@code arena.yaml} and
+     * {@code prices.yaml} here, else the built-in ones.
      *
      * @throws org.tradingarena.schema.config.ConfigInvalid when it has mistakes
      */
@@ -51,23 +55,25 @@ public record Workspace(Path root) {
     public StackSettings settings(Ports ports) {
         StackSettings settings =
                 StackSettings.of(root).withHome(home()).withPorts(ports).withSecrets(secrets());
-        String file = configEnvironment().getOrDefault(ArenaConfig.FILE_VARIABLE, "");
-        if (!file.isBlank()) {
-            settings = settings.withEnvironment(ArenaConfig.FILE_VARIABLE, file);
+        Map<String, String> environment = configEnvironment();
+        for (String variable : FILES.keySet()) {
+            String file = environment.getOrDefault(variable, "");
+            settings = file.isBlank() ? settings : settings.withEnvironment(variable, file);
         }
         return usesSimulator(config()) ? settings : settings.withoutSimulator();
     }
 
     private Map<String, String> configEnvironment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        String named = environment.getOrDefault(ArenaConfig.FILE_VARIABLE, "");
-        Path local = root.resolve(CONFIG_FILE);
-        if (!named.isBlank()) {
-            environment.put(
-                    ArenaConfig.FILE_VARIABLE, Path.of(named).toAbsolutePath().toString());
-        } else if (Files.exists(local)) {
-            environment.put(ArenaConfig.FILE_VARIABLE, local.toString());
-        }
+        FILES.forEach((variable, name) -> {
+            String named = environment.getOrDefault(variable, "");
+            Path local = root.resolve(name);
+            if (!named.isBlank()) {
+                environment.put(variable, Path.of(named).toAbsolutePath().toString());
+            } else if (Files.exists(local)) {
+                environment.put(variable, local.toString());
+            }
+        });
         return environment;
     }
 

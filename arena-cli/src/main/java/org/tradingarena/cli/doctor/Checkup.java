@@ -1,5 +1,7 @@
 package org.tradingarena.cli.doctor;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Checkup {
         findings.add(Machine.disk(home.folder()));
         findings.addAll(ports(ports, StackFile.read(home)));
         findings.addAll(keys(config, keys));
+        findings.addAll(Prices.of(config, LocalDate.now(ZoneOffset.UTC)));
         findings.addAll(Reachability.of(config));
         return findings;
     }

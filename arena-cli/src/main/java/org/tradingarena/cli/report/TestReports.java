@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the {@code TEST-*.xml} files of Surefire and Failsafe. */
 public final class TestReports {
+    private static final Pattern ASSUMPTION = Pattern.compile("^([\\w.$]+: )?Assumption failed: ");
     private static final List<String> FOLDERS = List.of("target/surefire-reports", "target/failsafe-reports");
 
     private TestReports() {}
@@ -77,7 +79,8 @@ public final class TestReports {
                     case "failure", "error" -> failed++;
                     case "skipped" -> {
                         skipped++;
-                        reasons.merge(reason(xml.getAttributeValue(null, "message")), 1, Integer::sum);
+                        String message = xml.getAttributeValue(null, "message");
+                        reasons.merge(reason(message == null ? xml.getElementText() : message), 1, Integer::sum);
                     }
                     default -> {}
                 }
@@ -88,10 +91,9 @@ public final class TestReports {
         return new TestCount(tests - failed - skipped, failed, skipped, reasons);
     }
 
-    private static String reason(@org.jspecify.annotations.Nullable String message) {
-        String text = message == null || message.isBlank()
-                ? "no reason given"
-                : message.lines().findFirst().orElse("");
-        return text.replaceFirst("^Assumption failed: ", "");
+    /** An assumption that does not hold stands with its stack trace in the text of the element, the rest in a message. */
+    private static String reason(String said) {
+        String first = said.strip().lines().findFirst().orElse("");
+        return first.isEmpty() ? "no reason given" : ASSUMPTION.matcher(first).replaceFirst("");
     }
 }

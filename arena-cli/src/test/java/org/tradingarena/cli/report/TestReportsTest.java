@@ -34,6 +34,25 @@ class TestReportsTest {
     }
 
     @Test
+    void shouldReadTheReasonOfAnAssumptionFromItsStackTrace(@TempDir Path root) throws Exception {
+        // given
+        Instant began = Instant.now().minusSeconds(5);
+        write(root.resolve("a/target/failsafe-reports/TEST-a.xml"), """
+                <testsuite><testcase name="one"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[\
+                org.opentest4j.TestAbortedException: Assumption failed: part of the long run: -Dchaos.long=true
+                	at org.junit.jupiter.api.Assumptions.assumeTrue(Assumptions.java:127)
+                ]]></skipped></testcase><testcase name="two"><skipped/></testcase><testcase name="three"/></testsuite>""");
+
+        // when
+        TestCount count = TestReports.countedSince(root, began);
+
+        // then
+        assertThat(count)
+                .isEqualTo(new TestCount(
+                        1, 0, 2, Map.of("part of the long run: -Dchaos.long=true", 1, "no reason given", 1)));
+    }
+
+    @Test
     void shouldShortenWhatMavenSays() {
         assertThat(TestRun.told("[INFO] Building Shared schema: the wire contracts 0.1.0-SNAPSHOT          [2/10]"))
                 .contains("Shared schema: the wire contracts");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.dashboard.view.Banner;
 import org.tradingarena.dashboard.view.CompetitionView;
 import org.tradingarena.dashboard.view.Patch;
 import org.tradingarena.dashboard.view.ViewFold;
@@ -43,9 +44,14 @@ public final class Room {
     private boolean behind;
     private boolean quiet = true;
 
-    public Room(CompetitionChanged head, LedgerHistory history, Executor worker, GatewayMetrics metrics) {
+    public Room(
+            CompetitionChanged head,
+            List<Banner> notices,
+            LedgerHistory history,
+            Executor worker,
+            GatewayMetrics metrics) {
         this.competition = head.competitionId();
-        this.fold = new ViewFold(competition, head.name(), head.spec(), head.leftOut());
+        this.fold = new ViewFold(competition, head.name(), head.spec(), head.leftOut(), notices);
         this.history = history;
         this.worker = worker;
         this.metrics = metrics;

@@ -27,15 +27,17 @@ public class Rooms {
     private final Directory directory;
     private final LedgerHistory history;
     private final GatewayMetrics metrics;
+    private final ArenaNotices notices;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<CompetitionId, Room> rooms = new LinkedHashMap<>();
     private final Map<Member, CompetitionId> places = new HashMap<>();
     private final Set<Member> followers = new HashSet<>();
 
-    public Rooms(Directory directory, LedgerHistory history, GatewayMetrics metrics) {
+    public Rooms(Directory directory, LedgerHistory history, GatewayMetrics metrics, ArenaNotices notices) {
         this.directory = directory;
         this.history = history;
         this.metrics = metrics;
+        this.notices = notices;
     }
 
     /** Shows the latest competition to a member, and the next one as soon as it is created. */
@@ -149,7 +151,7 @@ public class Rooms {
         if (rooms.size() >= KEPT_ROOMS) {
             rooms.values().removeIf(Room::isEmpty);
         }
-        Room room = new Room(head, history, worker, metrics);
+        Room room = new Room(head, notices.banners(), history, worker, metrics);
         rooms.put(competition, room);
         return room;
     }

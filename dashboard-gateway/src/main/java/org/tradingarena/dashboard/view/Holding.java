@@ -14,7 +14,11 @@ import org.tradingarena.schema.types.Quantity;
  * @param liquidationPrice as the books reckon it; null where no price liquidates
  */
 record Holding(
-        PositionSide side, Quantity quantity, Leverage leverage, ExitPlan exits, @Nullable Price liquidationPrice) {
+        PositionSide side,
+        Quantity quantity,
+        Leverage leverage,
+        ExitPlan exits,
+        @Nullable Price liquidationPrice) {
 
     /** The holding after a fill of its entry or of an exit; the exits are those of its first entry. */
     static Holding after(@Nullable Holding before, OrderFilled fill, ExitPlan exits) {

@@ -44,7 +44,8 @@ final class Holdings {
     }
 
     void funded(FundingPaid funding) {
-        held.computeIfPresent(funding.symbol(), (symbol, holding) -> holding.withLiquidationPrice(funding.liquidationPriceAfter()));
+        held.computeIfPresent(
+                funding.symbol(), (symbol, holding) -> holding.withLiquidationPrice(funding.liquidationPriceAfter()));
     }
 
     /** An order ended without a fill. */

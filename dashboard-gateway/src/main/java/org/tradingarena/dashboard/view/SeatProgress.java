@@ -15,6 +15,7 @@ final class SeatProgress {
 
     private static final int CURVE_POINTS = 600;
     private static final String BENCHMARK_RULE = "buy-and-hold";
+    private static final String BUDGET_EXHAUSTED = "BUDGET_EXHAUSTED";
 
     private final SeatSpec seat;
     private final EquityCurve curve = new EquityCurve(CURVE_POINTS);
@@ -22,6 +23,7 @@ final class SeatProgress {
     private Standing standing;
     private @Nullable LastDecision lastDecision;
     private @Nullable SeatHalt halt;
+    private boolean exhausted;
 
     SeatProgress(SeatSpec seat, CompetitionSpec spec) {
         this.seat = seat;
@@ -49,8 +51,9 @@ final class SeatProgress {
         standing = latest;
     }
 
-    void decided(LastDecision decision) {
+    void decided(LastDecision decision, @Nullable String code) {
         lastDecision = decision;
+        exhausted |= BUDGET_EXHAUSTED.equals(code);
     }
 
     Holdings holdings() {
@@ -94,6 +97,9 @@ final class SeatProgress {
                 standing.funding(),
                 Words.percent(standing.maxDrawdown().abs(), 2),
                 holdings.positions(),
+                decider.kind() == DeciderKind.RULE
+                        ? null
+                        : ThinkingCost.of(standing.costUsd(), decider.budgetUsd(), exhausted),
                 halt,
                 lastDecision);
     }

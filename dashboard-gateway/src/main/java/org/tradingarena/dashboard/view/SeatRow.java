@@ -20,6 +20,7 @@ import org.tradingarena.schema.types.SeatId;
  * @param maxDrawdownPct largest fall from an earlier peak at round ends, percent, zero or positive, two decimals
  * @param funding received so far, in quote currency; negative when more was paid
  * @param positions in the order they were opened; empty when the seat holds cash only
+ * @param thinking what its model cost; null for rules
  * @param halt the risk rule that keeps the seat from entering; null when it may
  */
 public record SeatRow(
@@ -38,6 +39,7 @@ public record SeatRow(
         Money funding,
         BigDecimal maxDrawdownPct,
         List<HeldPosition> positions,
+        @Nullable ThinkingCost thinking,
         @Nullable SeatHalt halt,
         @Nullable LastDecision lastDecision) {
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
@@ -49,18 +50,28 @@ public final class ViewFold {
     private final Map<SeatId, SeatProgress> seats = new LinkedHashMap<>();
     private final Deque<LogLine> log = new ArrayDeque<>();
     private final RoundTimes times;
-    private final List<LeftOutSeat> leftOut;
+    private final List<Banner> notices;
     private CompetitionStatus status = CompetitionStatus.CREATED;
     private @Nullable Banner failure;
     private @Nullable RoundHash hash;
     private long sequence;
 
-    /** A competition of which no ledger event is known yet. */
-    public ViewFold(CompetitionId competitionId, String name, CompetitionSpec spec, List<LeftOutSeat> leftOut) {
+    /**
+     * A competition of which no ledger event is known yet.
+     *
+     * @param arena what is to be known before anything of the competition
+     */
+    public ViewFold(
+            CompetitionId competitionId,
+            String name,
+            CompetitionSpec spec,
+            List<LeftOutSeat> leftOut,
+            List<Banner> arena) {
         this.competitionId = competitionId;
         this.name = name;
         this.spec = spec;
-        this.leftOut = List.copyOf(leftOut);
+        this.notices = Stream.concat(arena.stream(), Notices.of(spec, leftOut).stream())
+                .toList();
         this.times = new RoundTimes(spec);
         spec.seats().forEach(seat -> seats.put(seat.seatId(), new SeatProgress(seat, spec)));
     }
@@ -144,7 +155,7 @@ public final class ViewFold {
                 yield patch(null, times.clock(), rows(), List.of(), line, hash);
             }
             case DecisionRecorded recorded ->
-                seat(recorded.seatId(), moved, line, progress -> progress.decided(decision(recorded)));
+                seat(recorded.seatId(), moved, line, progress -> progress.decided(decision(recorded), recorded.code()));
             case OrderFilled filled ->
                 seat(filled.seatId(), moved, line, progress -> progress.holdings()
                         .filled(filled));
@@ -229,7 +240,7 @@ public final class ViewFold {
     }
 
     private List<Banner> banners() {
-        List<Banner> banners = new ArrayList<>(Notices.of(spec, leftOut));
+        List<Banner> banners = new ArrayList<>(notices);
         if (failure != null) {
             banners.add(failure);
         }

@@ -24,6 +24,11 @@ final class Words {
         return amount.value().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    /** US dollars of inference: four decimals, half-even. */
+    static BigDecimal dollars(BigDecimal amount) {
+        return amount.setScale(4, RoundingMode.HALF_EVEN);
+    }
+
     /** Two decimals, half-even, with its sign. */
     static String gain(Money amount) {
         return (amount.value().signum() > 0 ? "+" : "") + money(amount);

@@ -28,6 +28,7 @@ class RoomTest {
     };
     private final Room room = new Room(
             script.head(1, CompetitionStatus.RUNNING, LedgerScript.START),
+            List.of(),
             history,
             Runnable::run,
             new GatewayMetrics(registry));

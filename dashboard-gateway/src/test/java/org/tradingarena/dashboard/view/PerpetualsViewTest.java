@@ -47,7 +47,7 @@ class PerpetualsViewTest {
     private static final String LONG_LEVEL = "54216.86746987952";
     private static final String SHORT_LEVEL = "65737.05179282869";
 
-    private final ViewFold fold = new ViewFold(ID, "Perpetuals", spec(), List.of());
+    private final ViewFold fold = new ViewFold(ID, "Perpetuals", spec(), List.of(), List.of());
 
     @Test
     void shouldShowSideLeverageExitsAndLiquidationPriceOfAPosition() {

@@ -35,6 +35,19 @@ class ViewFoldTest {
     }
 
     @Test
+    void shouldSayFirstWhatIsToBeKnownOfTheArena() {
+        // given
+        CompetitionChanged head = script.head(1, CompetitionStatus.RUNNING, LedgerScript.START);
+        Banner cassette = new Banner("cassette", "Cassette day.jsonl plays.");
+        // when
+        ViewFold fold = new ViewFold(head.competitionId(), head.name(), head.spec(), head.leftOut(), List.of(cassette));
+        // then
+        assertThat(fold.view().banners())
+                .extracting(Banner::kind)
+                .containsExactly("cassette", "replay", "simulated", "leftout");
+    }
+
+    @Test
     void shouldGiveEqualViewsForEqualEvents() {
         // when
         byte[] one = Canonical.bytes(applied(script.ledger()).view());
@@ -119,7 +132,7 @@ class ViewFoldTest {
 
     private ViewFold fold() {
         CompetitionChanged head = script.head(1, CompetitionStatus.CREATED, LedgerScript.START);
-        return new ViewFold(head.competitionId(), head.name(), head.spec(), head.leftOut());
+        return new ViewFold(head.competitionId(), head.name(), head.spec(), head.leftOut(), List.of());
     }
 
     private ViewFold applied(List<Envelope> ledger) {

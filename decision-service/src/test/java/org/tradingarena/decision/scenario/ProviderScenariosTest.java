@@ -9,14 +9,31 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tradingarena.schema.config.ProviderProtocol;
+import org.tradingarena.schema.config.StructuredOutput;
 
 /** One provider in trouble costs only its own seat; all of them in trouble cost decisions, never a round. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProviderScenariosTest {
 
     private static final int ROUNDS = 8;
+
+    /** The time-out of every seat, and so the deadline of every round. */
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    /** Both protocols, whole and streamed, bound in different ways. */
+    private static final List<ScenarioSeat> ALL = List.of(
+            new ScenarioSeat(
+                    "alpha", ProviderProtocol.OPENAI, StructuredOutput.JSON_SCHEMA, true, "simulated-trend", DEADLINE),
+            new ScenarioSeat(
+                    "beta", ProviderProtocol.ANTHROPIC, StructuredOutput.TOOL, true, "simulated-reverter", DEADLINE),
+            new ScenarioSeat(
+                    "gamma", ProviderProtocol.OPENAI, StructuredOutput.TOOL, false, "simulated-cautious", DEADLINE),
+            new ScenarioSeat(
+                    "delta", ProviderProtocol.ANTHROPIC, StructuredOutput.NONE, false, "simulated-trader", DEADLINE));
+
     private static final List<String> SEATS =
-            ScenarioSeat.ALL.stream().map(ScenarioSeat::name).toList();
+            ALL.stream().map(ScenarioSeat::name).toList();
 
     /** What this side adds to a deadline: noticing it, and writing the answer. */
     private static final Duration SLACK = Duration.ofMillis(300);
@@ -29,7 +46,7 @@ class ProviderScenariosTest {
 
     @BeforeAll
     void runHealthily() throws Exception {
-        healthy = run("all healthy", ScenarioArena.HEALTHY);
+        healthy = run("all healthy", scenario());
     }
 
     @Test
@@ -92,7 +109,7 @@ class ProviderScenariosTest {
         List<ScenarioRound> rounds = new ArrayList<>();
         ScenarioReport report;
         // when
-        try (ScenarioArena arena = ScenarioArena.playing(down)) {
+        try (ScenarioArena arena = ScenarioArena.playing(ALL, down)) {
             long over = System.nanoTime() + OUTAGE.plusSeconds(2).toNanos();
             while (System.nanoTime() < over) {
                 rounds.add(arena.round());
@@ -121,7 +138,7 @@ class ProviderScenariosTest {
 
     private static ScenarioReport run(String name, String scenario) throws Exception {
         List<ScenarioRound> rounds = new ArrayList<>();
-        try (ScenarioArena arena = ScenarioArena.playing(scenario)) {
+        try (ScenarioArena arena = ScenarioArena.playing(ALL, scenario)) {
             for (int i = 0; i < ROUNDS; i++) {
                 rounds.add(arena.round());
             }
@@ -145,7 +162,7 @@ class ProviderScenariosTest {
     }
 
     private static void assertClosed(ScenarioReport report) {
-        assertThat(report.rounds()).allMatch(round -> round.closing().compareTo(ScenarioSeat.DEADLINE.plus(SLACK)) < 0);
+        assertThat(report.rounds()).allMatch(round -> round.closing().compareTo(DEADLINE.plus(SLACK)) < 0);
     }
 
     /** Every call that the simulator saw is in a trail; a call that the deadline cut stands there as a time-out. */

@@ -30,31 +30,33 @@ import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.simulators.provider.ProviderServer;
 import org.tradingarena.simulators.provider.ScenarioFile;
 
-/** One competition of four seats over the real use case, gates and adapters, against a simulated provider per seat. */
+/** One competition over the real use case, gates and adapters, against a simulated provider per seat. */
 final class ScenarioArena implements AutoCloseable {
 
-    static final String HEALTHY = "{seed: 7, thinking: 500ms-700ms}";
-    private static final int WARM_UP = 3;
+    private static final String WARM_UP = "{seed: 7}";
+    private static final int WARM_UP_ROUNDS = 20;
 
-    private final ProviderServer simulator = ProviderServer.start(ScenarioFile.parse(HEALTHY));
+    private final ProviderServer simulator = ProviderServer.start(ScenarioFile.parse(WARM_UP));
     private final BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<ScenarioSeat> seats;
     private final AnswerRequest answers;
     private int asked;
 
-    private ScenarioArena() {
+    private ScenarioArena(List<ScenarioSeat> seats) {
+        this.seats = seats;
         Snapshot market = SampleMarket.bitcoinAndTiny();
         ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.empty(), false), transport);
         answers = new AnswerRequest(
                 request -> market,
-                new ModelDecider(new Questions(config(simulator), Clock.systemUTC()), new GatedModels(models)),
+                new ModelDecider(new Questions(config(), Clock.systemUTC()), new GatedModels(models)),
                 new RuleDecider());
     }
 
     /** An arena whose code and connections are warm, at the beginning of its scenario. */
-    static ScenarioArena playing(String scenario) throws Exception {
-        ScenarioArena arena = new ScenarioArena();
-        for (int i = 0; i < WARM_UP; i++) {
+    static ScenarioArena playing(List<ScenarioSeat> seats, String scenario) throws Exception {
+        ScenarioArena arena = new ScenarioArena(seats);
+        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             arena.round();
         }
         arena.asked = 0;
@@ -71,7 +73,7 @@ final class ScenarioArena implements AutoCloseable {
         asked++;
         long opened = System.nanoTime();
         Map<String, Future<DecisionAnswer>> open = new LinkedHashMap<>();
-        for (ScenarioSeat seat : ScenarioSeat.ALL) {
+        for (ScenarioSeat seat : seats) {
             int number = asked;
             open.put(
                     seat.name(),
@@ -93,13 +95,13 @@ final class ScenarioArena implements AutoCloseable {
         simulator.close();
     }
 
-    private static ArenaConfig config(ProviderServer simulator) {
+    private ArenaConfig config() {
         ArenaConfig defaults = ArenaConfig.defaults();
         TokenPrice free = defaults.prices().lines().stream()
                 .filter(line -> line.provider().equals("simulator"))
                 .findFirst()
                 .orElseThrow();
-        List<TokenPrice> prices = ScenarioSeat.ALL.stream()
+        List<TokenPrice> prices = seats.stream()
                 .map(seat -> new TokenPrice(
                         seat.name(),
                         TokenPrice.ANY_MODEL,
@@ -112,7 +114,7 @@ final class ScenarioArena implements AutoCloseable {
                 defaults.seed(),
                 defaults.defaultTemplate(),
                 defaults.datasets(),
-                ScenarioSeat.ALL.stream()
+                seats.stream()
                         .map(seat -> seat.profile(simulator))
                         .collect(Collectors.toMap(profile -> profile.id(), Function.identity())),
                 new PriceBook(prices),

@@ -69,15 +69,15 @@ record ScenarioReport(String name, List<ScenarioRound> rounds, Counts counts) {
                 .formatted(name, rounds.size(), closing(0.5), closing(1)));
         table.append("| seat | decisions | calls | the simulator counted | thinking p50 | p99 |\n");
         table.append("|---|---|---|---|---:|---:|\n");
-        for (ScenarioSeat seat : ScenarioSeat.ALL) {
+        for (String seat : rounds.getFirst().answers().keySet()) {
             table.append("| %s | %s | %s | %s | %d ms | %d ms |\n"
                     .formatted(
-                            seat.name(),
-                            words(outcomes(seat.name())),
-                            words(calls(seat.name())),
-                            words(counted(seat.name())),
-                            thinking(seat.name(), 0.5),
-                            thinking(seat.name(), 0.99)));
+                            seat,
+                            words(outcomes(seat)),
+                            words(calls(seat)),
+                            words(counted(seat)),
+                            thinking(seat, 0.5),
+                            thinking(seat, 0.99)));
         }
         return table.toString();
     }

@@ -1,7 +1,6 @@
 package org.tradingarena.decision.scenario;
 
 import java.time.Duration;
-import java.util.List;
 import org.tradingarena.decision.SampleQuestion;
 import org.tradingarena.schema.config.ProviderLimits;
 import org.tradingarena.schema.config.ProviderProfile;
@@ -10,18 +9,18 @@ import org.tradingarena.schema.config.StructuredOutput;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.simulators.provider.ProviderServer;
 
-/** A seat with a provider of its own, which has the same name. */
-record ScenarioSeat(String name, ProviderProtocol protocol, StructuredOutput output, boolean streaming, String model) {
-
-    /** The time-out of every seat, and so the deadline of every round. */
-    static final Duration DEADLINE = Duration.ofSeconds(3);
-
-    /** Both protocols, whole and streamed, bound in different ways. */
-    static final List<ScenarioSeat> ALL = List.of(
-            new ScenarioSeat("alpha", ProviderProtocol.OPENAI, StructuredOutput.JSON_SCHEMA, true, "simulated-trend"),
-            new ScenarioSeat("beta", ProviderProtocol.ANTHROPIC, StructuredOutput.TOOL, true, "simulated-reverter"),
-            new ScenarioSeat("gamma", ProviderProtocol.OPENAI, StructuredOutput.TOOL, false, "simulated-cautious"),
-            new ScenarioSeat("delta", ProviderProtocol.ANTHROPIC, StructuredOutput.NONE, false, "simulated-trader"));
+/**
+ * A seat with a provider of its own, which has the same name.
+ *
+ * @param deadline its time-out
+ */
+record ScenarioSeat(
+        String name,
+        ProviderProtocol protocol,
+        StructuredOutput output,
+        boolean streaming,
+        String model,
+        Duration deadline) {
 
     ProviderProfile profile(ProviderServer simulator) {
         return new ProviderProfile(
@@ -30,7 +29,7 @@ record ScenarioSeat(String name, ProviderProtocol protocol, StructuredOutput out
                 simulator.baseUrl(name),
                 model,
                 null,
-                DEADLINE,
+                deadline,
                 output,
                 streaming,
                 false,
@@ -40,6 +39,6 @@ record ScenarioSeat(String name, ProviderProtocol protocol, StructuredOutput out
     }
 
     SeatSpec spec() {
-        return SampleQuestion.model(name, name, model, DEADLINE);
+        return SampleQuestion.model(name, name, model, deadline);
     }
 }

@@ -24,10 +24,7 @@ public record SpendingView(List<SpendingRow> spending, List<SeatSpending> seats,
      * @param budgetUsd what it may spend in the competition; null for no limit
      */
     public record SeatSpending(
-            SeatId seat,
-            String name,
-            @Nullable BigDecimal budgetUsd,
-            Spent spent) {}
+            SeatId seat, String name, @Nullable BigDecimal budgetUsd, Spent spent) {}
 
     /**
      * A sum of days.
@@ -94,7 +91,8 @@ public record SpendingView(List<SpendingRow> spending, List<SeatSpending> seats,
         @Transactional
         public SpendingView of(Filter filter, Page page) {
             moment.begin();
-            List<SeatSpec> seats = books.competition(filter.competition()).spec().seats();
+            List<SeatSpec> seats =
+                    books.competition(filter.competition()).spec().seats();
             List<SpendingRow> days = books.rows(RowList.SPENDING, filter);
             return new SpendingView(
                     days.stream().skip(page.offset()).limit(page.limit()).toList(),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.tradingarena.simulators.provider.protocol.ApiError;
 import org.tradingarena.simulators.provider.protocol.ModelAnswer;
 import org.tradingarena.simulators.provider.protocol.ModelRequest;
 import org.tradingarena.simulators.provider.protocol.Protocol;
@@ -23,6 +24,7 @@ final class Delivery {
     /** The part of the thinking that passes before the first event of a stream. */
     private static final double BEFORE_FIRST_EVENT = 0.6;
 
+    private static final int OVERLOADED = 529;
     private static final String WORDS = "and on the other hand the market may still rise or fall ";
 
     private final HttpExchange exchange;
@@ -62,6 +64,7 @@ final class Delivery {
             case HTML -> Replies.send(exchange, 200, "text/html; charset=utf-8", OddBodies.HTML);
             case NOT_JSON -> Replies.json(exchange, 200, half(protocol.whole(request, answer)));
             case WRONG_SHAPE -> Replies.json(exchange, 200, OddBodies.WRONG_SHAPE);
+            case ERROR_INSIDE -> errorInside(answer);
             case NO_BODY -> exchange.sendResponseHeaders(200, -1);
             case HUGE -> OddBodies.huge(begun(), request.stream(), protocol, request, answer);
             default -> sound(answer, thinking);
@@ -92,6 +95,16 @@ final class Delivery {
             write(out, half(protocol.whole(request, answer)));
         }
         throw new BrokenReply("broken in the middle");
+    }
+
+    private void errorInside(ModelAnswer answer) throws IOException {
+        ApiError error = new ApiError(OVERLOADED, "Overloaded (simulated)", null);
+        if (request.stream()) {
+            List<String> events = protocol.events(request, answer);
+            write(begun(), String.join("", events.subList(0, events.size() / 2)) + protocol.errorEvent(error));
+        } else {
+            Replies.json(exchange, 200, protocol.error(error));
+        }
     }
 
     private void slow(ModelAnswer answer, Duration gap, long end) throws IOException {

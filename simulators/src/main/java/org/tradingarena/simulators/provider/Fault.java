@@ -43,6 +43,8 @@ public enum Fault {
     NOT_JSON("not-json"),
     /** The body is JSON of another form. */
     WRONG_SHAPE("wrong-shape"),
+    /** Status 200 with an error inside: instead of the answer, or in the middle of its stream. */
+    ERROR_INSIDE("error-inside"),
     /** Status 200 without a body. */
     NO_BODY("no-body"),
     /** The text is 30 MB long. */

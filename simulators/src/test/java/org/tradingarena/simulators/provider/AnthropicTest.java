@@ -58,6 +58,35 @@ class AnthropicTest {
     }
 
     @Test
+    void shouldObeyTheSchemaThatItIsGiven() throws Exception {
+        // given
+        ObjectNode ask = request("simulated-chatty");
+        ask.putObject("output_config")
+                .putObject("format")
+                .put("type", "json_schema")
+                .set("schema", JSON.readTree("""
+                        {"type": "object", "required": ["action"], "properties": {"action": {"enum": ["Buy", "Hold"]}}}
+                        """));
+        // when
+        JsonNode message = JSON.readTree(client.message(ask.toString(), HEADERS).body());
+        // then
+        assertThat(message.path("content").path(0).path("text").asText()).isEqualTo("{\"action\":\"Buy\"}");
+    }
+
+    @Test
+    void shouldTellAnErrorInTheMiddleOfAStream() throws Exception {
+        // given
+        server.play(SimulatorSettings.seeded(7).withFaults(FaultRule.rate(Fault.ERROR_INSIDE, 1)));
+        // when
+        HttpResponse<String> whole = client.message(request("simulated-trader").toString(), HEADERS);
+        List<JsonNode> events = events(
+                client.message(request("simulated-trader").put("stream", true).toString(), HEADERS));
+        // then
+        assertError(whole, 200, "overloaded_error", "Overloaded");
+        assertThat(types(events)).startsWith("message_start").endsWith("error").doesNotContain("message_stop");
+    }
+
+    @Test
     void shouldStreamBlocksFromStartToStop() throws Exception {
         // given
         ObjectNode ask = request("simulated-trader").put("stream", true);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,18 @@ class DashboardE2eIT {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final String HOSTILE_ANSWER = """
+            {"round": 1, "seat": "x", "outcome": "FAILED", "code": "REPLY_UNPARSEABLE",
+             "message": "<script>alert(2)</script>", "intents": [], "costUsd": "0.0123",
+             "inputTokens": 1000, "cachedInputTokens": 600, "outputTokens": 20, "reasoningTokens": 5,
+             "trail": {"provider": "p", "model": "m", "simulated": false, "promptSha256": null, "systemPrompt": "be brief",
+                       "userPrompt": "what now?", "rawReply": "<img src=x onerror=alert(1)> buy!", "reasoning": null,
+                       "timings": {"queuedMillis": 1, "firstByteMillis": null, "thinkingMillis": 1500, "totalMillis": 1501},
+                       "calls": [{"purpose": "ASK", "code": "REPLY_UNPARSEABLE", "rawReply": "<b>sell</b>",
+                                  "waitedMillis": 0, "tookMillis": 700},
+                                 {"purpose": "REPAIR", "code": "REPLY_UNPARSEABLE", "rawReply": null,
+                                  "waitedMillis": 100, "tookMillis": 800}]}}
+            """;
 
     private static TestArena arena;
     private static Playwright playwright;
@@ -112,6 +125,76 @@ class DashboardE2eIT {
         // then
         assertThat(page.getByTestId("leaderboard-row")).hasCount(5);
         assertThat(strangers).isEmpty();
+        assertThat(complaints).isEmpty();
+        arena.portfolio().command(competition.id(), "stop");
+    }
+
+    @Test
+    void shouldOpenAnAnswerToPromptsReplyAndCallsAsText() {
+        // given
+        PlayedCompetition competition =
+                arena.competition().rounds(400).seed(7).speed("600x").start().awaitRound(6);
+        open();
+        arena.portfolio().command(competition.id(), "pause");
+
+        // when
+        page.getByText("Decisions", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("li")
+                .filter(containing("Simulated LLM"))
+                .getByTestId("open-decision")
+                .first()
+                .click();
+
+        // then
+        Locator panel = page.getByTestId("decision-panel");
+        assertThat(panel).isVisible();
+        assertThat(panel.locator("h2")).containsText("Simulated LLM, round");
+        assertThat(panel.getByTestId("fact-model")).containsText("simulated-trader by simulator (simulated)");
+        assertThat(panel.getByTestId("fact-cost")).containsText("0.00 USD");
+        assertThat(panel.getByTestId("fact-total")).containsText("ms");
+        assertThat(panel.getByTestId("calls").locator("tbody tr")).not().hasCount(0);
+        assertThat(panel.getByTestId("raw-reply").locator("pre")).isVisible();
+        panel.getByTestId("user-prompt").locator("summary").click();
+        assertThat(panel.getByTestId("user-prompt").locator("pre")).containsText("BTC/USD");
+        assertThat(page.locator("[data-seat=simulated-llm]").getByTestId("thinking-cost"))
+                .containsText("thinking 0.00 USD");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "decision.png")));
+
+        // when
+        panel.getByText("Close", new Locator.GetByTextOptions().setExact(true)).click();
+
+        // then
+        assertThat(panel).not().isVisible();
+        assertThat(strangers).isEmpty();
+        assertThat(complaints).isEmpty();
+        arena.portfolio().command(competition.id(), "stop");
+    }
+
+    @Test
+    void shouldShowWhatAModelWroteAsTextAndNothingElse() {
+        // given
+        PlayedCompetition competition =
+                arena.competition().rounds(400).seed(7).speed("600x").start().awaitRound(3);
+        page.route(
+                "**/api/competitions/*/decisions/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(HOSTILE_ANSWER)));
+        open();
+        arena.portfolio().command(competition.id(), "pause");
+
+        // when
+        page.getByTestId("open-decision").first().click();
+
+        // then
+        Locator panel = page.getByTestId("decision-panel");
+        assertThat(panel.getByTestId("raw-reply").locator("pre")).hasText("<img src=x onerror=alert(1)> buy!");
+        assertThat(panel.getByTestId("fact-outcome")).containsText("FAILED · REPLY_UNPARSEABLE");
+        assertThat(panel.getByTestId("fact-message")).containsText("<script>alert(2)</script>");
+        assertThat(panel.getByTestId("calls").locator("tbody tr")).hasCount(2);
+        assertThat(panel.getByTestId("calls")).containsText("<b>sell</b>");
+        assertThat(panel.getByTestId("fact-tokens-in")).containsText("1,000, 600 of them cached");
+        assertThat(panel.locator("img, script, b")).hasCount(0);
         assertThat(complaints).isEmpty();
         arena.portfolio().command(competition.id(), "stop");
     }

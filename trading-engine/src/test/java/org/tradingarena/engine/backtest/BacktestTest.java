@@ -86,7 +86,7 @@ class BacktestTest {
         BacktestResult result = Backtest.play(spec, market(spec), BacktestWatch.NOBODY);
 
         // then
-        assertThat(result.rootHash()).isEqualTo("710d5e9bde971c547fe7b85a4c08ef50be5ff04bf7e721cafd875d216fa214dc");
+        assertThat(result.rootHash()).isEqualTo("49488311510e58e2fdd1f2766605b8786fe4149caa2ebfc81388d9627953d31c");
         assertThat(result.roundHashes()).hasSize(ROUNDS).doesNotHaveDuplicates().endsWith(result.rootHash());
     }
 

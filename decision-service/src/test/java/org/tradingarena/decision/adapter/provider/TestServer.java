@@ -31,15 +31,18 @@ public final class TestServer implements AutoCloseable {
      */
     public record Received(String head, String body) {}
 
+    private static final int BACKLOG = 4096;
+
     private final ServerSocket socket;
     private final Script script;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger hungUp = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private TestServer(Script script) throws IOException {
         this.script = script;
-        this.socket = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+        this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("test-server").start(this::accept);
     }
 
@@ -70,6 +73,11 @@ public final class TestServer implements AutoCloseable {
         return hungUp.get();
     }
 
+    /** Connections that stand now. */
+    public int open() {
+        return open.get();
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -84,6 +92,7 @@ public final class TestServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket caller = socket.accept();
+                caller.setTcpNoDelay(true);
                 Thread.ofVirtual().name("test-visit").start(() -> serve(caller));
             } catch (IOException closing) {
                 return;
@@ -92,6 +101,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private void serve(Socket caller) {
+        open.incrementAndGet();
         try (caller) {
             InputStream in = new BufferedInputStream(caller.getInputStream());
             String head = head(in);
@@ -101,12 +111,14 @@ public final class TestServer implements AutoCloseable {
             hungUp.incrementAndGet();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
         }
     }
 
     private static String head(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
-        while (!head.toString().endsWith("\r\n\r\n")) {
+        while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
                 throw new IOException("no request came");

@@ -91,8 +91,9 @@ public class SeatsResource {
     @GET
     @Path("/spending")
     @Operation(
-            summary = "What thinking cost in US dollars and tokens, failures and copies included: by seat and UTC day of "
-                    + "the wall clock, by seat, and in all; by seat and time, which is that of the wall clock here")
+            summary =
+                    "What thinking cost in US dollars and tokens, failures and copies included: by seat and UTC day of "
+                            + "the wall clock, by seat, and in all; by seat and time, which is that of the wall clock here")
     public SpendingView spending(@BeanParam ListQuery query) {
         return spending.of(query.filter(), query.page());
     }

@@ -40,7 +40,7 @@ final class AnthropicProtocol implements Protocol {
         String system = RequestTree.text(root.path("system"));
         String user = String.join("\n", RequestTree.texts(messages, List.of("user")));
         boolean thinking = root.path("thinking").path("type").asText().equals("enabled");
-        AnswerShape shape = shape(root.path("tools"), root.path("tool_choice"));
+        AnswerShape shape = shape(root);
         checkThinking(root, thinking, longest);
         return new ModelRequest(
                 model,
@@ -72,7 +72,13 @@ final class AnthropicProtocol implements Protocol {
         }
     }
 
-    private static AnswerShape shape(JsonNode tools, JsonNode choice) {
+    private static AnswerShape shape(JsonNode root) {
+        JsonNode tools = root.path("tools");
+        JsonNode choice = root.path("tool_choice");
+        JsonNode format = root.path("output_config").path("format");
+        if (format.path("type").asText().equals("json_schema")) {
+            return AnswerShape.of(format.path("schema"));
+        }
         String wanted = choice.path("name").asText("");
         if (tools.isEmpty() || choice.path("type").asText().equals("none")) {
             return AnswerShape.TEXT;
@@ -105,6 +111,11 @@ final class AnthropicProtocol implements Protocol {
         ObjectNode root = json.createObjectNode().put("type", "error");
         root.putObject("error").put("type", type(error.status())).put("message", error.text());
         return root.put("request_id", "req_simulated").toString();
+    }
+
+    @Override
+    public String errorEvent(ApiError error) {
+        return "event: error\ndata: " + error(error) + "\n\n";
     }
 
     private static String type(int status) {

@@ -121,6 +121,11 @@ final class OpenAiProtocol implements Protocol {
         return root.toString();
     }
 
+    @Override
+    public String errorEvent(ApiError error) {
+        return "data: " + error(error) + "\n\n";
+    }
+
     private static String type(int status) {
         return switch (status) {
             case 429 -> "rate_limit_exceeded";

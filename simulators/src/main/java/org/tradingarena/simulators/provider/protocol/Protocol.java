@@ -45,6 +45,9 @@ public sealed interface Protocol permits OpenAiProtocol, AnthropicProtocol {
     /** An error as JSON. */
     String error(ApiError error);
 
+    /** An error as an event of a stream. */
+    String errorEvent(ApiError error);
+
     /** The list of models as JSON. */
     String models(List<String> names);
 }
