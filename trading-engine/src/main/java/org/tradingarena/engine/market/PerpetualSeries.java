@@ -62,13 +62,9 @@ final class PerpetualSeries {
         return new Quantity(sum.divide(BigDecimal.valueOf(told), TEN)).value();
     }
 
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null ? other == null : other != null && one.compareTo(other) == 0;
-    }
-
     private void enter(@Nullable BigDecimal value) {
         Run last = runs.peekLast();
-        if (last == null || !same(last.value, value)) {
+        if (last == null || !last.repeats(value)) {
             last = new Run(value);
             runs.addLast(last);
         }
@@ -99,6 +95,10 @@ final class PerpetualSeries {
 
         Run(@Nullable BigDecimal value) {
             this.value = value;
+        }
+
+        boolean repeats(@Nullable BigDecimal next) {
+            return value == null ? next == null : next != null && value.compareTo(next) == 0;
         }
     }
 }
