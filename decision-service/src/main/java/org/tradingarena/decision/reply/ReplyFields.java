@@ -1,33 +1,25 @@
 package org.tradingarena.decision.reply;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
 
 /** The fields of a decision by name, however the model spelt the names; remembers whether it had to mend anything. */
 final class ReplyFields {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,30})?|\\.\\d{1,30})\\s*(%?)");
-    private static final int MOST_DIGITS = 60;
+    private static final int LONGEST_WORDS = 4_000;
 
-    private final Map<String, JsonNode> values = new HashMap<>();
+    private final Map<String, Json.Member> members = new HashMap<>();
+    private String where;
     private boolean mended;
 
-    ReplyFields(ObjectNode object) {
-        object.properties().forEach(field -> put(field.getKey(), field.getValue()));
-    }
-
-    /** A name in lower case without separators. */
-    static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    /** @param where the coin that the fields are about, for messages; empty when they do not have to say it */
+    ReplyFields(Json.Obj object, String where) {
+        this.where = where.isEmpty() ? "" : where + ": ";
+        object.members().forEach(this::put);
     }
 
     boolean mended() {
@@ -38,56 +30,89 @@ final class ReplyFields {
         mended = true;
     }
 
+    /** Says in messages which coin the fields are about. */
+    void about(String coin) {
+        where = coin + ": ";
+    }
+
+    /** A text that has to stand there; numbers and words are taken as text. */
+    String required(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
     Optional<String> text(String name) {
-        JsonNode value = value(name);
-        if (value == null || value.isNull()) {
+        Json value = value(name);
+        if (value == null) {
             return Optional.empty();
         }
-        if (value.isValueNode()) {
-            mended |= !value.isTextual();
-            return Optional.of(value.asText());
-        }
-        mend();
+        mended |= !(value instanceof Json.Text);
         return Optional.of(value.toString());
     }
 
-    /** A number, also when written as text or as a percentage; empty when absent or null. */
-    Optional<BigDecimal> number(String name) {
-        JsonNode value = value(name);
-        if (value == null || value.isNull()) {
+    /** Words to be kept; empty when there are none. */
+    String words(String name) {
+        return Words.kept(text(name).orElse(""), LONGEST_WORDS);
+    }
+
+    /** A number that has to stand there. */
+    BigDecimal required(String name, NumberForm form) {
+        return number(name, form).orElseThrow(() -> missing(name));
+    }
+
+    /** A number, also when written as text; empty when absent or null. */
+    Optional<BigDecimal> number(String name, NumberForm form) {
+        Json value = value(name);
+        if (value == null) {
             return Optional.empty();
         }
-        if (value.isNumber()) {
-            return Optional.of(bounded(name, value.decimalValue()));
+        mended |= !(value instanceof Json.Num);
+        return Optional.of(form.of(value)
+                .orElseThrow(() -> outOfRange(
+                        name, "is no number that can be used: " + UnusableReply.quote(value.toString()))));
+    }
+
+    /** A number from 0 to 1 that has to stand there. */
+    BigDecimal fraction(String name) {
+        return fraction(name, required(name, NumberForm.FRACTION));
+    }
+
+    BigDecimal fraction(String name, BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw outOfRange(name, "is " + value.toPlainString() + "; allowed: 0 to 1");
         }
-        Matcher matcher = NUMBER.matcher(value.asText().strip());
-        if (!value.isTextual() || !matcher.matches()) {
-            throw new UnusableReply(
-                    FailureCode.REPLY_OUT_OF_RANGE,
-                    "'" + name + "' is not a number: " + UnusableReply.quote(value.toString()));
+        return value;
+    }
+
+    UnusableReply outOfRange(String name, String what) {
+        return failure(FailureCode.REPLY_OUT_OF_RANGE, name, what);
+    }
+
+    private UnusableReply missing(String name) {
+        return failure(FailureCode.REPLY_INCOMPLETE, name, "is missing");
+    }
+
+    private UnusableReply failure(FailureCode code, String name, String what) {
+        return new UnusableReply(code, where + "'" + name + "' " + what);
+    }
+
+    private @Nullable Json value(String name) {
+        Json.Member member = members.get(FieldNames.plain(name));
+        if (member == null || member.value().isNull()) {
+            return null;
+        }
+        mended |= !member.name().equals(name);
+        return member.value();
+    }
+
+    /** A field that stands there twice says nothing, unless both times the same. */
+    private void put(Json.Member member) {
+        Json.Member before = members.put(FieldNames.plain(member.name()), member);
+        if (before == null) {
+            return;
+        }
+        if (!before.value().equals(member.value())) {
+            throw failure(FailureCode.REPLY_UNPARSEABLE, member.name(), "stands there twice");
         }
         mend();
-        boolean percent = !matcher.group(3).isEmpty();
-        BigDecimal number = new BigDecimal(value.asText().replace("%", "").strip());
-        return Optional.of(percent ? number.movePointLeft(2) : number);
-    }
-
-    private @Nullable JsonNode value(String name) {
-        return values.get(plain(name));
-    }
-
-    private void put(String name, JsonNode value) {
-        mended |= !name.equals(name.toLowerCase(Locale.ROOT)) || name.contains("-") || name.contains(" ");
-        if (values.put(plain(name), value) != null) {
-            throw new UnusableReply(FailureCode.REPLY_UNPARSEABLE, "field '" + plain(name) + "' stands there twice");
-        }
-    }
-
-    /** Keeps away exponents that would fill the memory when written out. */
-    private static BigDecimal bounded(String name, BigDecimal number) {
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new UnusableReply(FailureCode.REPLY_OUT_OF_RANGE, "'" + name + "' has too many digits");
-        }
-        return number;
     }
 }

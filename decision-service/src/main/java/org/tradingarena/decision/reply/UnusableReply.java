@@ -19,9 +19,14 @@ final class UnusableReply extends RuntimeException {
         return code;
     }
 
+    String text() {
+        return String.valueOf(getMessage());
+    }
+
     /** The beginning of a text from outside on one line, for a message. */
     static String quote(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return "'" + (line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…") + "'";
+        String begin = Words.kept(Words.cut(text.strip(), 4 * QUOTED), 4 * QUOTED);
+        String line = begin.replaceAll("\\s+", " ").strip();
+        return "'" + (line.length() <= QUOTED ? line : Words.cut(line, QUOTED) + "…") + "'";
     }
 }
