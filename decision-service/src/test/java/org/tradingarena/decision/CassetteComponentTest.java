@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,11 @@ class CassetteComponentTest {
     @Test
     void shouldNeedNoKeysAndSayWhenTheCassetteLacksAnAnswer() throws Exception {
         // given
-        given().get("/api/providers").then().statusCode(200).body("ready", everyItem(is(true)));
+        given().get("/api/providers")
+                .then()
+                .statusCode(200)
+                .body("ready", everyItem(is(false)))
+                .body("reason", everyItem(startsWith("the cassette that plays holds nothing of ")));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);

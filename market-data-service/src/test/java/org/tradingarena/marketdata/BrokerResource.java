@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.tradingarena.schema.testing.EmbeddedBroker;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.testing.EmbeddedBroker;
 
 /** Starts the broker before the service and points the service at it. */
 public final class BrokerResource implements QuarkusTestResourceLifecycleManager {

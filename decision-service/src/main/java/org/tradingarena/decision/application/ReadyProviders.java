@@ -6,7 +6,7 @@ import org.tradingarena.schema.config.ProviderProfile;
 @FunctionalInterface
 public interface ReadyProviders {
 
-    /** Whether calls to the provider can carry the key it asks for; never tells the key. */
+    /** Whether calls to the provider can carry the key it asks for, or are on the cassette that plays; never tells a key. */
     boolean hasKeyFor(ProviderProfile provider);
 
     /** Whether a cassette plays in place of the providers, so that none of them has to be there. */

@@ -48,7 +48,7 @@ public class ProviderBeans {
     @Produces
     @Singleton
     ProviderKeys providerKeys(Config config, CassetteDeck deck) {
-        return new ProviderKeys(name -> config.getOptionalValue(name, String.class), deck.playing());
+        return new ProviderKeys(name -> config.getOptionalValue(name, String.class), deck.recorded());
     }
 
     /** The models. A cassette plays without the gates: the limits are those of providers that are not there. */

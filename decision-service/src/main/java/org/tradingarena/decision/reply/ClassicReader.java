@@ -42,17 +42,17 @@ final class ClassicReader implements DialectReader {
             fields.mend();
         }
         String reasoning = fields.words(REASONING);
-        return new Reading(
-                List.of(action.intent(symbol, size, confidence, reasoning)), wrapped || fields.mended());
+        return new Reading(List.of(action.intent(symbol, size, confidence, reasoning)), wrapped || fields.mended());
     }
 
     private static ClassicAction action(ReplyFields fields) {
         String word = fields.required(ACTION);
         ClassicAction action = Arrays.stream(ClassicAction.values())
-                .filter(each -> each.name().equalsIgnoreCase(word.replaceAll("[*`]", "").strip()))
+                .filter(each ->
+                        each.name().equalsIgnoreCase(word.replaceAll("[*`]", "").strip()))
                 .findFirst()
-                .orElseThrow(() -> fields.outOfRange(
-                        ACTION, "is " + UnusableReply.quote(word) + "; allowed: BUY, SELL, HOLD"));
+                .orElseThrow(() ->
+                        fields.outOfRange(ACTION, "is " + UnusableReply.quote(word) + "; allowed: BUY, SELL, HOLD"));
         if (!action.name().equals(word)) {
             fields.mend();
         }

@@ -81,7 +81,11 @@ final class Coins {
 
     private static String letters(String name) {
         StringBuilder letters = new StringBuilder(name.length());
-        name.strip().toUpperCase(Locale.ROOT).chars().filter(c -> SEPARATORS.indexOf(c) < 0).forEach(letters::appendCodePoint);
+        name.strip()
+                .toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(c -> SEPARATORS.indexOf(c) < 0)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

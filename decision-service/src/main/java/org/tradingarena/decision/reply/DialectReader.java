@@ -36,8 +36,7 @@ sealed interface DialectReader permits ClassicReader, Nof1Reader {
                 .toList();
         if (names.isEmpty()) {
             return coins.only()
-                    .orElseThrow(() ->
-                            new UnusableReply(FailureCode.REPLY_INCOMPLETE, "'" + field + "' is missing"));
+                    .orElseThrow(() -> new UnusableReply(FailureCode.REPLY_INCOMPLETE, "'" + field + "' is missing"));
         }
         List<Symbol> symbols = names.stream().map(coins::named).distinct().toList();
         if (symbols.size() > 1) {

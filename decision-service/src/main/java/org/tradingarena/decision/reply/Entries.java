@@ -109,8 +109,10 @@ final class Entries {
 
     private static @Nullable String coinOf(Json.Obj object) {
         return object.members().stream()
-                .filter(member -> member.name().equalsIgnoreCase("coin") || member.name().equalsIgnoreCase("symbol"))
-                .map(member -> member.value() instanceof Json.Text(String coin) ? Optional.of(coin) : Optional.<String>empty())
+                .filter(member ->
+                        member.name().equalsIgnoreCase("coin") || member.name().equalsIgnoreCase("symbol"))
+                .map(member ->
+                        member.value() instanceof Json.Text(String coin) ? Optional.of(coin) : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);

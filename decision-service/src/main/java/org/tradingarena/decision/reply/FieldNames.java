@@ -10,14 +10,50 @@ final class FieldNames {
     static final String ARGUMENTS = "tradesignalargs";
 
     private static final Set<String> OF_DECISIONS = Set.of(
-            "action", "signal", "coin", "symbol", "quantity", "leverage", "confidence", "positionsize", "profittarget",
-            "stoploss", "invalidationcondition", "riskusd", "reasoning", "justification", ARGUMENTS);
+            "action",
+            "signal",
+            "coin",
+            "symbol",
+            "quantity",
+            "leverage",
+            "confidence",
+            "positionsize",
+            "profittarget",
+            "stoploss",
+            "invalidationcondition",
+            "riskusd",
+            "reasoning",
+            "justification",
+            ARGUMENTS);
 
     /** Names around a decision that name no coin. */
     private static final Set<String> WRAPPERS = Set.of(
-            "decision", "decisions", "trade", "trades", "tradesignal", "tradesignals", "signals", "tradingdecision",
-            "tradingdecisions", "action", "actions", "order", "orders", "positions", "coins", "result", "results",
-            "answer", "response", "output", "data", "arguments", "parameters", "final", "finaldecision", "finalanswer");
+            "decision",
+            "decisions",
+            "trade",
+            "trades",
+            "tradesignal",
+            "tradesignals",
+            "signals",
+            "tradingdecision",
+            "tradingdecisions",
+            "action",
+            "actions",
+            "order",
+            "orders",
+            "positions",
+            "coins",
+            "result",
+            "results",
+            "answer",
+            "response",
+            "output",
+            "data",
+            "arguments",
+            "parameters",
+            "final",
+            "finaldecision",
+            "finalanswer");
 
     private FieldNames() {}
 

@@ -49,8 +49,7 @@ final class LenientJson {
         JsonCursor cursor = new JsonCursor(text, start);
         LenientJson reader = new LenientJson(cursor);
         Ending ending = reader.read();
-        return new Parsed(
-                ending, reader.root, cursor.at(), cursor.mended(), reader.depth, reader.named, reader.marked);
+        return new Parsed(ending, reader.root, cursor.at(), cursor.mended(), reader.depth, reader.named, reader.marked);
     }
 
     private Ending read() {

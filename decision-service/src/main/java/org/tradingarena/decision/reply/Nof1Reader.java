@@ -48,8 +48,8 @@ final class Nof1Reader implements DialectReader {
         if (!entry.fields().closed()) {
             throw new UnusableReply(FailureCode.REPLY_TRUNCATED, "the reply ends inside the decision of a coin");
         }
-        ReplyFields fields =
-                new ReplyFields(entry.fields(), entry.names().isEmpty() ? "" : entry.names().getLast());
+        ReplyFields fields = new ReplyFields(
+                entry.fields(), entry.names().isEmpty() ? "" : entry.names().getLast());
         Symbol symbol = DialectReader.symbol(entry, fields, coins, "coin");
         fields.about(symbol.base());
         Intent intent = Nof1Intent.of(symbol, fields);

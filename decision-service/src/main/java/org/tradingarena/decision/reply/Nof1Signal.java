@@ -14,16 +14,16 @@ enum Nof1Signal {
     HOLD(IntentAction.HOLD),
     CLOSE_POSITION(IntentAction.CLOSE, "close");
 
-    static final String ALLOWED =
-            Arrays.stream(values()).map(Nof1Signal::word).collect(Collectors.joining(", "));
+    static final String ALLOWED = Arrays.stream(values()).map(Nof1Signal::word).collect(Collectors.joining(", "));
 
     private final IntentAction action;
     private final List<String> spellings;
 
     Nof1Signal(IntentAction action, String... others) {
         this.action = action;
-        this.spellings =
-                Stream.concat(Stream.of(word()), Stream.of(others)).map(FieldNames::plain).toList();
+        this.spellings = Stream.concat(Stream.of(word()), Stream.of(others))
+                .map(FieldNames::plain)
+                .toList();
     }
 
     /** The signal that the words of a field say; remembers in the fields when they were not its own. */

@@ -33,7 +33,8 @@ enum NumberForm {
     Optional<BigDecimal> of(Json value) {
         return switch (value) {
             case Json.Num number when !number.percent() -> decimal(number.digits());
-            case Json.Num number when this == FRACTION -> decimal(number.digits()).map(NumberForm::hundredth);
+            case Json.Num number
+            when this == FRACTION -> decimal(number.digits()).map(NumberForm::hundredth);
             case Json.Text text -> written(Glyphs.plain(text.value()).strip().toLowerCase(Locale.ROOT));
             default -> Optional.empty();
         };

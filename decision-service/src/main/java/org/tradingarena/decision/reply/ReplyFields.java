@@ -67,8 +67,8 @@ final class ReplyFields {
         }
         mended |= !(value instanceof Json.Num);
         return Optional.of(form.of(value)
-                .orElseThrow(() -> outOfRange(
-                        name, "is no number that can be used: " + UnusableReply.quote(value.toString()))));
+                .orElseThrow(() ->
+                        outOfRange(name, "is no number that can be used: " + UnusableReply.quote(value.toString()))));
     }
 
     /** A number from 0 to 1 that has to stand there. */

@@ -76,8 +76,7 @@ public final class ReplyReader {
 
     /** A decision that the text does not end counts when all it needs was written, and nothing else was decided. */
     private ReadReply.Decision openEnded(Parsed open, List<Reading> before) {
-        UnusableReply truncated =
-                new UnusableReply(FailureCode.REPLY_TRUNCATED, "the reply ends inside a JSON object");
+        UnusableReply truncated = new UnusableReply(FailureCode.REPLY_TRUNCATED, "the reply ends inside a JSON object");
         if (!before.isEmpty()) {
             throw truncated;
         }

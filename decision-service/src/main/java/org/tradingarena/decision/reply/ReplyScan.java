@@ -104,7 +104,8 @@ final class ReplyScan {
             return text.length();
         }
         int end = parsed.named() ? behind(parsed) : Math.max(at + 1, parsed.end());
-        if (parsed.marked() || parsed.named() && MARKS.matcher(text).region(at, end).find()) {
+        if (parsed.marked()
+                || parsed.named() && MARKS.matcher(text).region(at, end).find()) {
             broken = broken == null ? text.substring(at, end) : broken;
         }
         return end;

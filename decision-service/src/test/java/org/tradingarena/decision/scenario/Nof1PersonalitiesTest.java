@@ -92,7 +92,7 @@ class Nof1PersonalitiesTest {
         ScenarioSeat seat = new ScenarioSeat("alpha", protocol, output, true, model, TIMEOUT);
         try (ProviderServer simulator = ProviderServer.start(SimulatorSettings.seeded(7));
                 BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {
-            return new ProviderModels(new ProviderKeys(name -> Optional.empty(), false), transport)
+            return new ProviderModels(new ProviderKeys(name -> Optional.empty(), null), transport)
                     .ask(call(seat, simulator), Deadline.in(TIMEOUT));
         }
     }

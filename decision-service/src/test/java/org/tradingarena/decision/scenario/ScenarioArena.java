@@ -46,7 +46,7 @@ final class ScenarioArena implements AutoCloseable {
     private ScenarioArena(List<ScenarioSeat> seats) {
         this.seats = seats;
         Snapshot market = SampleMarket.bitcoinAndTiny();
-        ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.empty(), false), transport);
+        ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.empty(), null), transport);
         answers = new AnswerRequest(
                 request -> market,
                 new ModelDecider(new Questions(config(), Clock.systemUTC()), new GatedModels(models)),

@@ -46,7 +46,7 @@ public class ProvidersResource {
 
     private @Nullable String reason(ProviderProfile provider) {
         if (ready.replayed()) {
-            return null;
+            return ready.hasKeyFor(provider) ? null : "the cassette that plays holds nothing of " + provider.id();
         }
         if (!ready.hasKeyFor(provider)) {
             return "no key: set " + provider.keyEnv();

@@ -34,7 +34,7 @@ public final class ProviderModels implements ModelClient {
     @Override
     public ModelReply ask(ModelCall call, Deadline deadline) throws InterruptedException {
         ProviderProfile provider = call.provider();
-        if (!keys.hasKeyFor(provider)) {
+        if (!keys.replayed() && !keys.hasKeyFor(provider)) {
             throw ProviderErrors.keyMissing(provider);
         }
         ProtocolClient client = clients.computeIfAbsent(provider, this::client);

@@ -75,7 +75,7 @@ class BadAnswersTest {
             Wire nowhere = (request, deadline) -> {
                 throw new AssertionError("nothing may be sent");
             };
-            ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.of("  "), false), nowhere);
+            ProviderModels models = new ProviderModels(new ProviderKeys(name -> Optional.of("  "), null), nowhere);
             // when
             ProviderFailure failure = Assertions.catchThrowableOfType(
                     ProviderFailure.class,
@@ -372,7 +372,7 @@ class BadAnswersTest {
     @Test
     void shouldNotQuoteAKeyThatNoHeaderCanCarry() {
         // given
-        ProviderKeys keys = new ProviderKeys(name -> Optional.of("sk-very\nsecret"), false);
+        ProviderKeys keys = new ProviderKeys(name -> Optional.of("sk-very\nsecret"), null);
         // when
         ProviderFailure failure = Assertions.catchThrowableOfType(ProviderFailure.class, () -> {
             try (BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {

@@ -70,7 +70,7 @@ class ReplayTest {
                 CassetteDeck deck = CassetteDeck.of(Optional.empty(), Optional.of(cassette));
                 BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {
             ArenaConfig config = config(simulator.baseUrl(), anthropic.baseUrl());
-            ProviderKeys keys = new ProviderKeys(name -> Optional.of("sk-test"), false);
+            ProviderKeys keys = new ProviderKeys(name -> Optional.of("sk-test"), null);
             ProviderModels models = new ProviderModels(keys, deck.over(transport));
             recorded = thoughts(new ModelDecider(new Questions(config, CLOCK), models), SEATS);
             assertThat(anthropic.received()).hasSize(2);
@@ -130,7 +130,7 @@ class ReplayTest {
     /** Every address is one where nobody listens, and there is no key. */
     private static ModelDecider player(CassetteDeck deck) {
         URI nowhere = URI.create("http://127.0.0.1:1/v1");
-        ProviderKeys keys = new ProviderKeys(name -> Optional.empty(), deck.playing());
+        ProviderKeys keys = new ProviderKeys(name -> Optional.empty(), deck.recorded());
         ProviderModels models = new ProviderModels(keys, deck.over((request, deadline) -> {
             throw new AssertionError("nothing may be sent");
         }));

@@ -44,7 +44,7 @@ public record SampleCall(
     public static final String KEY = "sk-verysecret-0123456789";
     public static final String KEY_VARIABLE = "SAMPLE_API_KEY";
     public static final ProviderKeys KEYS = new ProviderKeys(
-            name -> Optional.ofNullable(Map.of(KEY_VARIABLE, KEY).get(name)), false);
+            name -> Optional.ofNullable(Map.of(KEY_VARIABLE, KEY).get(name)), null);
     private static final TransportLimits LIMITS =
             new TransportLimits(2_000_000, Duration.ofSeconds(1), Duration.ofSeconds(2));
 

@@ -3,6 +3,7 @@ package org.tradingarena.decision.adapter.provider.cassette;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.adapter.provider.wire.Wire;
 
@@ -44,6 +45,11 @@ public final class CassetteDeck implements AutoCloseable {
     /** Whether a cassette plays, so that nothing is sent to any provider. */
     public boolean playing() {
         return player != null;
+    }
+
+    /** Ids of the providers on the cassette that plays; null when none plays. */
+    public @Nullable Set<String> recorded() {
+        return player == null ? null : player.providers();
     }
 
     /** The way that requests take. */

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,25 +35,36 @@ final class CassettePlayer implements Wire, AutoCloseable {
     private final CassetteFile cassette;
     private final FileChannel file;
     private final Map<String, Queue<CassetteFile.Line>> exchanges;
+    private final Set<String> providers;
     private final AtomicReference<@Nullable String> firstMiss = new AtomicReference<>();
 
-    private CassettePlayer(CassetteFile cassette, FileChannel file, Map<String, Queue<CassetteFile.Line>> exchanges) {
+    private CassettePlayer(
+            CassetteFile cassette,
+            FileChannel file,
+            Map<String, Queue<CassetteFile.Line>> exchanges,
+            Set<String> providers) {
         this.cassette = cassette;
         this.file = file;
         this.exchanges = exchanges;
+        this.providers = providers;
     }
 
     /** Reads where everything lies. */
     static CassettePlayer of(Path path) {
         Map<String, Queue<CassetteFile.Line>> exchanges = new ConcurrentHashMap<>();
-        CassetteFile cassette = CassetteFile.read(path, (line, text) -> exchanges
-                .computeIfAbsent(CassetteLine.request(text).key(), key -> new ConcurrentLinkedQueue<>())
-                .add(line));
+        Set<String> providers = new HashSet<>();
+        CassetteFile cassette = CassetteFile.read(path, (line, text) -> {
+            CanonicalRequest request = CassetteLine.request(text);
+            providers.add(request.provider());
+            exchanges
+                    .computeIfAbsent(request.key(), key -> new ConcurrentLinkedQueue<>())
+                    .add(line);
+        });
         if (cassette.torn()) {
             LOG.log(System.Logger.Level.WARNING, "cassette {0}: its torn last line is left out", path);
         }
         try {
-            return new CassettePlayer(cassette, FileChannel.open(path, StandardOpenOption.READ), exchanges);
+            return new CassettePlayer(cassette, FileChannel.open(path, StandardOpenOption.READ), exchanges, providers);
         } catch (IOException unreadable) {
             throw new CassetteInvalid("cassette " + path + " cannot be read: " + unreadable, unreadable);
         }
@@ -72,6 +85,11 @@ final class CassettePlayer implements Wire, AutoCloseable {
     @Nullable
     String firstMiss() {
         return firstMiss.get();
+    }
+
+    /** Ids of the providers that were asked when it was recorded. */
+    Set<String> providers() {
+        return providers;
     }
 
     int size() {
