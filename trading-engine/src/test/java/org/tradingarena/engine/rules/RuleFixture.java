@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.decision.AccountView;
@@ -37,7 +38,7 @@ final class RuleFixture {
     }
 
     static DeciderSpec decider(@Nullable String name, Map<String, String> parameters) {
-        return DeciderSpec.rule(name, parameters);
+        return new DeciderSpec(DeciderKind.RULE, name, parameters, null, null, null, null, null, false);
     }
 
     /** A symbol with 3-minute indicators; null means cold. */
