@@ -24,6 +24,7 @@ import org.tradingarena.schema.codec.ArenaJson;
 class SameFieldsAsNof1Test {
 
     private static final String RECORDED = "nof1/conversations-2025-10-28T0651Z.json";
+    private static final Path PAGE = Path.of("..", "docs", "reference", "prompts.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\|");
 
     @Test
@@ -67,7 +68,7 @@ class SameFieldsAsNof1Test {
         Collection<String> position = PromptField.positionKeys(ours()).getFirst();
         fields.addAll(fields.indexOf("sharpe"), position);
         // then
-        assertThat(ROW.matcher(Files.readString(page())).results().map(row -> row.group(1)))
+        assertThat(ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)))
                 .containsExactlyElementsOf(fields);
     }
 
@@ -88,13 +89,5 @@ class SameFieldsAsNof1Test {
             prompts.add(conversation.path("user_prompt").asText());
         }
         return prompts;
-    }
-
-    private static Path page() {
-        Path place = Path.of("").toAbsolutePath();
-        while (!Files.exists(place.resolve("docs/reference/prompts.md"))) {
-            place = place.getParent();
-        }
-        return place.resolve("docs/reference/prompts.md");
     }
 }
