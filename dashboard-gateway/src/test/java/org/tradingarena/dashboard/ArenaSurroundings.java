@@ -23,10 +23,14 @@ public final class ArenaSurroundings implements QuarkusTestResourceLifecycleMana
             throw new IllegalStateException("cannot start the surroundings", failure);
         }
         return Map.of(
-                "kafka.bootstrap.servers", broker.address(),
-                "arena.portfolio.url", portfolio.address().toString(),
-                "arena.market.url", NOBODY,
-                "arena.token", TOKEN);
+                "kafka.bootstrap.servers",
+                broker.address(),
+                "arena.portfolio.url",
+                portfolio.address().toString(),
+                "arena.market.url",
+                NOBODY,
+                "arena.token",
+                TOKEN);
     }
 
     @Override
