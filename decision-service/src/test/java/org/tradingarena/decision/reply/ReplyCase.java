@@ -19,9 +19,21 @@ import org.tradingarena.schema.types.Symbol;
 record ReplyCase(String name, AnswerForm form, String expected, String text) {
 
     private static final List<String> FAMILIES = List.of(
-            "classic-basics", "classic-coins", "classic-glyphs", "classic-numbers", "classic-prose", "classic-structure",
-            "classic-tails", "classic-thinking", "nof1-coins", "nof1-fields", "nof1-noise", "nof1-numbers",
-            "nof1-shapes", "nof1-single", "nof1-tails");
+            "classic-basics",
+            "classic-coins",
+            "classic-glyphs",
+            "classic-numbers",
+            "classic-prose",
+            "classic-structure",
+            "classic-tails",
+            "classic-thinking",
+            "nof1-coins",
+            "nof1-fields",
+            "nof1-noise",
+            "nof1-numbers",
+            "nof1-shapes",
+            "nof1-single",
+            "nof1-tails");
     private static final Pattern CHARACTER = Pattern.compile("<U\\+([0-9A-F]{4})>");
     private static final Pattern REPEAT = Pattern.compile("<REPEAT (\\d+) (.)>");
 

@@ -27,7 +27,8 @@ final class Told {
                     case HOLD -> "hold";
                 };
         return intent.symbol().base() + " " + word + part(" ", intent.quantity()) + part(" x", intent.leverage())
-                + part(" sl ", intent.stopLoss()) + part(" tp ", intent.takeProfit()) + part(" c ", intent.confidence());
+                + part(" sl ", intent.stopLoss()) + part(" tp ", intent.takeProfit())
+                + part(" c ", intent.confidence());
     }
 
     private static String part(String before, @Nullable BigDecimal number) {
