@@ -15,9 +15,15 @@ public record RepairTurn(String reply, String complaint) {
 
     static RepairTurn of(String reply, ReadReply.Failure failure) {
         String text = reply.isBlank() ? NOTHING : reply;
-        return new RepairTurn(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE), """
+        return new RepairTurn(
+                text.length() <= LONGEST_QUOTE ? text : text.substring(0, wholeCharacters(text)),
+                """
                 Your answer could not be used: %s (%s).
-                Write the same decision once more, as one JSON object in the form that was asked for and nothing else.""".formatted(
-                        failure.message(), failure.code()));
+                Write the same decision once more, as one JSON object in the form that was asked for and nothing else.""".formatted(failure.message(), failure.code()));
+    }
+
+    /** Never between the halves of a character. */
+    private static int wholeCharacters(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
     }
 }

@@ -61,7 +61,7 @@ final class Entries {
             boolean wrapper = FieldNames.isWrapper(member.name());
             boolean arguments = FieldNames.isArguments(member.name());
             Json inner = unquoted(member);
-            boolean odd = mended || wrapper || inner != member.value();
+            boolean odd = mended || wrapper || !inner.equals(member.value());
             if (arguments) {
                 search(inner, with(names, coinOf(object)), odd, depth + 1);
             } else {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.decision.SamplePerpetuals;
 import org.tradingarena.decision.SampleQuestion;
-import org.tradingarena.decision.SharedData;
 import org.tradingarena.schema.codec.ArenaJson;
+import org.tradingarena.schema.testing.SharedData;
 
 /** Our nof1 prompt carries every field of the real ones in their order, and the page of prompts says so field by field. */
 class SameFieldsAsNof1Test {

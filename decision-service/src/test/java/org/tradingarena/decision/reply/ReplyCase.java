@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradingarena.decision.prompt.AnswerForm;
@@ -63,11 +64,10 @@ record ReplyCase(String name, AnswerForm form, String expected, String text) {
         String written = section.substring(line + 1, section.length() - 1);
         String text = CHARACTER
                 .matcher(written)
-                .replaceAll(escape -> java.util.regex.Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(
+                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
         String repeated = REPEAT.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group(2).repeat(Integer.parseInt(found.group(1)))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
         return new ReplyCase(family + ": " + head.substring(0, arrow), form, head.substring(arrow + 4), repeated);
     }
 

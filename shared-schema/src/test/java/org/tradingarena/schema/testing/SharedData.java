@@ -1,4 +1,4 @@
-package org.tradingarena.decision;
+package org.tradingarena.schema.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
