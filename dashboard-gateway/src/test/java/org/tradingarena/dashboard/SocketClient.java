@@ -36,11 +36,13 @@ public final class SocketClient implements AutoCloseable {
         if (origin != null) {
             options.addHeader("Origin", origin);
         }
+        // It listens before it connects: the first messages arrive together with the handshake.
         socket = vertx.createWebSocketClient(new WebSocketClientOptions()
                         .setMaxMessageSize(LARGEST_MESSAGE)
                         .setMaxFrameSize(LARGEST_MESSAGE))
+                .webSocket()
+                .textMessageHandler(this::heard)
                 .connect(options)
-                .onSuccess(open -> open.textMessageHandler(this::heard))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

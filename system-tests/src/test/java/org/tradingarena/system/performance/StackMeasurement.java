@@ -52,6 +52,8 @@ public final class StackMeasurement {
                 arena.competition().template("eight").rounds(ROUNDS).seed(7).play();
             }
             (templates.isEmpty() ? USUAL : templates).forEach(template -> lockstep(arena, template));
+            System.out.println(
+                    TransactionTimes.of(arena.address(Part.PORTFOLIO)).told());
             memory(arena);
         }
     }
