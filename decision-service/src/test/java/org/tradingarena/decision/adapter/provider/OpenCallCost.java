@@ -40,7 +40,7 @@ public final class OpenCallCost {
             ProviderModels models = new ProviderModels(SampleCall.KEYS, transport);
             for (int i = 0; i < CALLS; i++) {
                 SampleCall call = SampleCall.openAi(server.baseUrl()).of("seat-" + i);
-                seats.submit(() -> ask(models, call));
+                seats.execute(() -> ask(models, call));
             }
             arrived.arriveAndAwaitAdvance();
             long held = heap();
