@@ -29,6 +29,9 @@ import org.tradingarena.schema.event.ledger.RoundDecided;
 import org.tradingarena.schema.event.ledger.RoundOpened;
 import org.tradingarena.schema.event.ledger.SeatHalted;
 import org.tradingarena.schema.event.market.CandleClosed;
+import org.tradingarena.schema.event.market.CandleCorrected;
+import org.tradingarena.schema.event.market.GapDetected;
+import org.tradingarena.schema.event.market.GapRepaired;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.topic.ArenaTopic;
 
@@ -37,6 +40,9 @@ public final class EventCatalog {
 
     private static final List<EventType> TYPES = List.of(
             new EventType("candle.closed", 1, CandleClosed.class, ArenaTopic.CANDLES),
+            new EventType("candle.corrected", 1, CandleCorrected.class, ArenaTopic.CANDLES),
+            new EventType("gap.detected", 1, GapDetected.class, ArenaTopic.CANDLES),
+            new EventType("gap.repaired", 1, GapRepaired.class, ArenaTopic.CANDLES),
             new EventType("market.frame", 1, MarketFrame.class, ArenaTopic.FEED),
             new EventType("decision.requested", 1, DecisionRequested.class, ArenaTopic.REQUESTS),
             new EventType("decision.made", 1, DecisionMade.class, ArenaTopic.DECISIONS),

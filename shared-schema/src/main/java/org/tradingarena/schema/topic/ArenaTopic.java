@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every topic of the arena. A topic's major version rises only for an incompatible change. */
 public enum ArenaTopic {
-    CANDLES("market.candles.v1", "symbol", Retention.days(7)),
+    CANDLES("market.candles.v1", "market:symbol", Retention.days(7)),
     FEED("market.feed.v1", "competitionId", Retention.UNTIL_PURGED),
     REQUESTS("decision.requests.v1", "competitionId:seatId", Retention.days(1)),
     DECISIONS("decision.decisions.v1", "competitionId", Retention.UNTIL_PURGED),

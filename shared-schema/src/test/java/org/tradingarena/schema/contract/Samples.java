@@ -67,6 +67,10 @@ import org.tradingarena.schema.event.ledger.Standing;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Boundary;
 import org.tradingarena.schema.event.market.CandleClosed;
+import org.tradingarena.schema.event.market.CandleCorrected;
+import org.tradingarena.schema.event.market.GapDetected;
+import org.tradingarena.schema.event.market.GapReason;
+import org.tradingarena.schema.event.market.GapRepaired;
 import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.IndicatorSeries;
 import org.tradingarena.schema.event.market.MarketFrame;
@@ -93,22 +97,36 @@ final class Samples {
     private static final Symbol BTC = new Symbol("BTC/USD");
     private static final Instant START = Instant.parse("2013-11-26T00:00:00Z");
     private static final Instant SEALED = Instant.parse("2013-11-26T00:03:00Z");
+    private static final String LIVE = "binance-spot";
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String HASH = Canonical.sha256("sample");
 
     private Samples() {}
 
+    private static Bar liveBar(String close) {
+        return Bar.of(
+                BTC,
+                Price.of("800.00"),
+                Price.of("801.5"),
+                Price.of("799.99"),
+                Price.of(close),
+                Quantity.of("12.5"),
+                17);
+    }
+
     static List<ArenaEvent> events() {
         return List.of(
-                new CandleClosed(
+                new CandleClosed(LIVE, SECOND, START, liveBar("801")),
+                new CandleCorrected(LIVE, SECOND, START, liveBar("801"), liveBar("801.2")),
+                new GapDetected(
+                        LIVE,
                         BTC,
-                        Timeframe.M1,
+                        SECOND,
                         START,
-                        Price.of("800.00"),
-                        Price.of("801.5"),
-                        Price.of("799.99"),
-                        Price.of("801"),
-                        Quantity.of("12.5"),
-                        17),
+                        START.plusSeconds(40),
+                        GapReason.HISTORY_UNAVAILABLE,
+                        "no answer from the venue within 10 s"),
+                new GapRepaired(LIVE, BTC, SECOND, START, START.plusSeconds(40)),
                 frame(),
                 request(),
                 new DecisionMade(

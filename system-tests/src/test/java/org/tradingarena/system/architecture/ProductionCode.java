@@ -16,6 +16,7 @@ final class ProductionCode {
     static final List<String> MODULES = List.of(
             "shared-schema",
             "trading-engine",
+            "market-history",
             "market-data-service",
             "decision-service",
             "portfolio-service",

@@ -1,27 +1,18 @@
 package org.tradingarena.schema.event.market;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.tradingarena.schema.event.ArenaEvent;
-import org.tradingarena.schema.types.Price;
-import org.tradingarena.schema.types.Quantity;
-import org.tradingarena.schema.types.Symbol;
-import org.tradingarena.schema.types.Timeframe;
 
 /**
- * A closed candle of one symbol, live, once for all competitions.
+ * A closed candle of a live venue, told once however many competitions watch it.
  *
- * @param openTime market time of the first moment of the candle; with symbol and timeframe its identity
- * @param volume in units of the base asset
- * @param trades number of trades in the candle; 0 when nobody traded, and then all four prices are equal
+ * <p>Per market, symbol and step the open times rise by exactly one step, unless a {@link GapDetected} names the range that
+ * was left out; a range that is delivered later follows its {@link GapRepaired}.
+ *
+ * @param market name of the data set whose venue it is, such as {@code binance-spot}
+ * @param step length of the candle
+ * @param openTime first moment of the candle by the venue's clock; with market, symbol and step its identity
+ * @param bar what was traded; never {@code missing}
  */
-public record CandleClosed(
-        Symbol symbol,
-        Timeframe timeframe,
-        Instant openTime,
-        Price open,
-        Price high,
-        Price low,
-        Price close,
-        Quantity volume,
-        long trades)
-        implements ArenaEvent {}
+public record CandleClosed(String market, Duration step, Instant openTime, Bar bar) implements ArenaEvent {}
