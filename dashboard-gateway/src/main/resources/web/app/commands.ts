@@ -1,4 +1,4 @@
-import type { CompetitionEntry, Decision, Problem } from './protocol';
+import type { CandlePage, CompetitionEntry, Decision, Fill, Problem } from './protocol';
 
 const KEY = 'arena.token';
 
@@ -57,6 +57,18 @@ export async function competitions(): Promise<CompetitionEntry[]> {
 export async function decision(competitionId: string, round: number, seatId: string): Promise<Decision> {
   const path = [competitionId, 'decisions', round, seatId].map((part) => encodeURIComponent(part)).join('/');
   return (await answerOf(() => fetch(`/api/competitions/${path}`))) as Decision;
+}
+
+/** The latest closed candles of a competition's market, never later than its books have come. */
+export async function candles(competitionId: string, symbol: string, timeframe: string, limit: number): Promise<CandlePage> {
+  const query = new URLSearchParams({ symbol, timeframe, limit: String(limit) });
+  return (await answerOf(() => fetch(`/api/competitions/${encodeURIComponent(competitionId)}/candles?${query}`))) as CandlePage;
+}
+
+/** The fills in a symbol since a market time. */
+export async function fills(competitionId: string, symbol: string, from: string): Promise<Fill[]> {
+  const query = new URLSearchParams({ symbol, from, limit: '500' });
+  return (await answerOf(() => fetch(`/api/competitions/${encodeURIComponent(competitionId)}/fills?${query}`))).fills as Fill[];
 }
 
 /** What competitions can be made from, the usual one first. */

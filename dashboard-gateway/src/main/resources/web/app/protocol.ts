@@ -193,6 +193,38 @@ export interface Decision {
   reasoningTokens: number;
 }
 
+/** A closed candle of the market; volume in units of the base asset. */
+export interface Candle {
+  openTime: string;
+  open: string;
+  high: string;
+  low: string;
+  close: string;
+  volume: string;
+  trades: number;
+}
+
+export interface CandlePage {
+  symbol: string;
+  timeframe: string;
+  marketTime: string;
+  candles: Candle[];
+  older: string | null;
+}
+
+/** One fill as portfolio-service keeps it. */
+export interface Fill {
+  fillId: string;
+  round: number;
+  seat: string;
+  symbol: string;
+  side: 'BUY' | 'SELL';
+  quantity: string;
+  price: string;
+  fee: string;
+  time: string;
+}
+
 export interface Problem {
   title?: string;
   detail?: string;

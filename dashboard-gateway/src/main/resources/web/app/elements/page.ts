@@ -12,6 +12,7 @@ import './curves';
 import './decision';
 import './leaderboard';
 import './log';
+import './market';
 import './proof';
 import './token';
 import type { ArenaDecision } from './decision';
@@ -263,6 +264,7 @@ export class ArenaPage extends LitElement {
   private competition(view: CompetitionView) {
     return html`<arena-clock .clock=${view.clock} .status=${view.status} .interval=${view.decisionInterval}></arena-clock>
       <arena-curves .view=${view} .theme=${this.theme} .pointed=${this.pointed}></arena-curves>
+      <arena-market .view=${view} .theme=${this.theme}></arena-market>
       <arena-leaderboard
         .seats=${view.seats}
         .theme=${this.theme}

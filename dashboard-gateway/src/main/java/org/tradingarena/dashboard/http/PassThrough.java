@@ -37,6 +37,13 @@ public class PassThrough {
         return upstream.get(portfolio, pathOf(uri));
     }
 
+    /** Reads the candles of a competition's market. */
+    @GET
+    @Path("/competitions/{id}/candles")
+    public Response candles(@Context UriInfo uri) {
+        return upstream.get(market, pathOf(uri));
+    }
+
     /** Creates a competition or commands one. */
     @POST
     @Path("/competitions{rest:(/.*)?}")

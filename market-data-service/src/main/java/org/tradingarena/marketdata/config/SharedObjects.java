@@ -7,6 +7,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.tradingarena.engine.dataset.Datasets;
+import org.tradingarena.marketdata.application.chart.CompetitionCandles;
+import org.tradingarena.marketdata.application.chart.KnownCompetitions;
+import org.tradingarena.marketdata.application.chart.ReplayedCandles;
 import org.tradingarena.marketdata.application.feed.FeedMetrics;
 import org.tradingarena.marketdata.application.feed.FeedSessions;
 import org.tradingarena.marketdata.application.feed.FrameLog;
@@ -40,5 +43,17 @@ public class SharedObjects {
     @Singleton
     FeedSessions feedSessions(Datasets datasets, FrameLog log, MeterRegistry registry) {
         return new FeedSessions(datasets, log, new FeedMetrics(registry));
+    }
+
+    @Produces
+    @Singleton
+    KnownCompetitions knownCompetitions() {
+        return new KnownCompetitions();
+    }
+
+    @Produces
+    @Singleton
+    CompetitionCandles competitionCandles(KnownCompetitions competitions, Datasets datasets) {
+        return new CompetitionCandles(competitions, new ReplayedCandles(datasets));
     }
 }

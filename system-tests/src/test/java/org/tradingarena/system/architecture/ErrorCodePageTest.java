@@ -22,6 +22,7 @@ class ErrorCodePageTest {
                 "org.tradingarena.engine.books.Refusal",
                 "org.tradingarena.decision.FailureCode",
                 "org.tradingarena.engine.dataset.FeedRefusal",
+                "org.tradingarena.marketdata.application.chart.CandleAnswer$Refusal",
                 "org.tradingarena.schema.codec.ContractViolation$Code"
             })
     void shouldNameEveryConstant(String enumName) throws IOException {

@@ -113,6 +113,9 @@ class DashboardE2eIT {
         assertThat(page.getByTestId("banner").filter(containing("imulated")))
                 .not()
                 .hasCount(0);
+        assertThat(page.getByTestId("market-chart")).not().hasAttribute("data-candles", "0", soon());
+        page.getByTestId("timeframe-15m").click();
+        assertThat(page.getByTestId("market-refusal")).hasCount(0);
         String before = page.getByTestId("round-clock").innerText();
         assertThat(page.getByTestId("round-clock"))
                 .not()

@@ -1,5 +1,5 @@
 /**
- * What this replica has and does, to read: data sets and feed sessions.
+ * What this replica has and does, to read: data sets, feed sessions and charts.
  *
  * <p>Start at {@link org.tradingarena.marketdata.adapter.http.DatasetsResource}. Nothing can be changed here.
  */
