@@ -13,4 +13,5 @@ import org.tradingarena.schema.types.Quantity;
  * @param trades number of single trades in it
  * @param buyerIsMaker whether the taker sold
  */
-public record AggregateTrade(long id, Instant time, Price price, Quantity quantity, long trades, boolean buyerIsMaker) {}
+public record AggregateTrade(
+        long id, Instant time, Price price, Quantity quantity, long trades, boolean buyerIsMaker) {}

@@ -13,7 +13,11 @@ import org.tradingarena.marketdata.application.chart.CandlePage;
  * @param older what to ask {@code before} for the stretch that ends where this one begins; null when there is none
  */
 public record CandlesView(
-        String symbol, String timeframe, Instant marketTime, List<CandleView> candles, @Nullable Instant older) {
+        String symbol,
+        String timeframe,
+        Instant marketTime,
+        List<CandleView> candles,
+        @Nullable Instant older) {
 
     /** A closed candle; {@code volume} in units of the base asset, {@code trades} 0 where the data does not count them. */
     public record CandleView(

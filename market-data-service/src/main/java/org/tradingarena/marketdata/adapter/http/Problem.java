@@ -16,7 +16,8 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A problem whose title is its code in words. */
     static Problem of(int status, String code, String detail) {
-        return new Problem("urn:arena:problem:" + code, code.replace("_", " ").toLowerCase(Locale.ROOT), status, detail, code);
+        return new Problem(
+                "urn:arena:problem:" + code, code.replace("_", " ").toLowerCase(Locale.ROOT), status, detail, code);
     }
 
     /** The answer that carries it. */

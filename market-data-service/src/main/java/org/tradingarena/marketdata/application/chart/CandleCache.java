@@ -37,10 +37,9 @@ final class CandleCache {
             throws MarketUnavailable {
         long millis = timeframe.duration().toMillis() * PAGE;
         List<Candle> candles = new ArrayList<>();
-        for (long number = Math.floorDiv(from.toEpochMilli(), millis);
-                number * millis < to.toEpochMilli();
-                number++) {
-            Instant begin = later(Instant.ofEpochMilli(number * millis), spec.market().anchor(), timeframe);
+        for (long number = Math.floorDiv(from.toEpochMilli(), millis); number * millis < to.toEpochMilli(); number++) {
+            Instant begin =
+                    later(Instant.ofEpochMilli(number * millis), spec.market().anchor(), timeframe);
             Instant end = Instant.ofEpochMilli((number + 1) * millis);
             PageKey key = new PageKey(spec.market().dataset(), spec.seed(), symbol, timeframe, number);
             List<Candle> page = pages.get(key, absent -> new GrowingPage(begin))

@@ -15,7 +15,11 @@ import org.tradingarena.schema.types.Timeframe;
  * @param older what to ask {@code before} for the stretch that ends where this one begins; null when there is none
  */
 public record CandlePage(
-        Symbol symbol, Timeframe timeframe, List<Candle> candles, Instant marketTime, @Nullable Instant older) {
+        Symbol symbol,
+        Timeframe timeframe,
+        List<Candle> candles,
+        Instant marketTime,
+        @Nullable Instant older) {
 
     public CandlePage {
         candles = List.copyOf(candles);

@@ -75,8 +75,7 @@ public final class CompetitionCandles {
         Instant first = CandleCache.firstWhole(spec.market().anchor(), timeframe);
         Instant reach = to.minus(timeframe.duration().multipliedBy(query.limit()));
         Instant from = reach.isBefore(first) ? first : reach;
-        List<Candle> found =
-                from.isBefore(to) ? candles.between(spec, symbol, timeframe, from, to) : List.of();
+        List<Candle> found = from.isBefore(to) ? candles.between(spec, symbol, timeframe, from, to) : List.of();
         return new CandlePage(symbol, timeframe, found, marketTime, from.isAfter(first) ? from : null);
     }
 

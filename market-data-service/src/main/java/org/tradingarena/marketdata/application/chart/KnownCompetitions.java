@@ -13,8 +13,7 @@ public final class KnownCompetitions {
 
     /** Takes a state; an older one changes nothing. */
     public void read(CompetitionChanged change) {
-        latest.merge(
-                change.competitionId(), change, (known, next) -> next.version() > known.version() ? next : known);
+        latest.merge(change.competitionId(), change, (known, next) -> next.version() > known.version() ? next : known);
     }
 
     /** The latest state of a competition; empty when none was read yet. */

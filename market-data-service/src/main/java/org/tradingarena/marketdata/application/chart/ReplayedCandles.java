@@ -41,8 +41,8 @@ public final class ReplayedCandles implements ClosedCandles {
         CandleAggregator aggregator = new CandleAggregator(timeframe, step);
         List<Candle> candles = new ArrayList<>();
         try (Stream<MarketStep> steps = source.steps(instruments, from)) {
-            Iterator<MarketStep> next = steps.limit(Duration.between(from, to).dividedBy(step))
-                    .iterator();
+            Iterator<MarketStep> next =
+                    steps.limit(Duration.between(from, to).dividedBy(step)).iterator();
             while (next.hasNext()) {
                 MarketStep bars = next.next();
                 aggregator

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.engine.market.Candle;
@@ -64,7 +65,9 @@ class CompetitionCandlesTest {
         // then
         assertThat(grown.candles()).hasSize(1_000);
         assertThat(grown.candles().getLast().openTime()).isEqualTo(START.plusSeconds(29 * 60));
-        assertThat(stepsRead.get() - before).as("minutes read after the first look").isEqualTo(30);
+        assertThat(stepsRead.get() - before)
+                .as("minutes read after the first look")
+                .isEqualTo(30);
     }
 
     @Test
@@ -114,7 +117,7 @@ class CompetitionCandlesTest {
                                 CandleAnswer.Refusal.LIMIT_OUT_OF_RANGE, "limit: 1001; allowed: 1..1000"));
     }
 
-    private CandlePage page(Timeframe timeframe, Instant before, int limit) {
+    private CandlePage page(Timeframe timeframe, @Nullable Instant before, int limit) {
         CandleAnswer answer =
                 candles.answer(new CandleQuery(CREATED.competitionId(), BTC_USD, timeframe, before, limit));
         assertThat(answer).isInstanceOf(CandleAnswer.Found.class);
