@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
@@ -29,6 +30,7 @@ final class ArenaTypesModule extends SimpleModule {
         plainText(SeatId.class, SeatId::toString, SeatId::new);
         plainText(Symbol.class, Symbol::toString, Symbol::new);
         plainText(Timeframe.class, Timeframe::wireName, Timeframe::of);
+        plainText(IndicatorSpec.class, IndicatorSpec::toString, IndicatorSpec::of);
         plainText(Money.class, Money::toString, Money::of);
         plainText(Price.class, Price::toString, Price::of);
         plainText(Leverage.class, Leverage::toString, Leverage::of);

@@ -1,6 +1,7 @@
 package org.tradingarena.schema.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +21,11 @@ public final class Canonical {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("no canonical form: " + record.getClass(), broken);
         }
+    }
+
+    /** The canonical bytes as text, for whoever puts the form of a larger record together from its parts. */
+    public static String text(Object record) {
+        return new String(bytes(record), StandardCharsets.UTF_8);
     }
 
     /** Lower-case hexadecimal SHA-256 of the canonical bytes. */

@@ -63,6 +63,13 @@ public record ArenaConfig(
         return new ConfigReader(file, prices, environment).read();
     }
 
+    /** The same configuration with more data sets; one of the file keeps its name against another. */
+    public ArenaConfig withDatasets(Map<String, DatasetProfile> more) {
+        Map<String, DatasetProfile> all = new LinkedHashMap<>(datasets);
+        more.forEach(all::putIfAbsent);
+        return new ArenaConfig(seed, defaultTemplate, all, providers, prices, templates);
+    }
+
     /** The template of that name; throws {@link NoSuchElementException} naming the known ones. */
     public CompetitionTemplate template(String name) {
         return known(templates, name, "template");

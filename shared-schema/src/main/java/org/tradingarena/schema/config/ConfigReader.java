@@ -35,7 +35,8 @@ final class ConfigReader {
     private ArenaConfig arena(Section root) {
         try (root) {
             long seed = root.required("seed", Scalars.SEED);
-            Map<String, DatasetProfile> datasets = profiles(root.named("datasets"), DatasetReader::read);
+            Map<String, DatasetProfile> datasets =
+                    profiles(root.named("datasets"), (name, section) -> DatasetReader.read(name, section, environment));
             Map<String, ProviderProfile> providers =
                     profiles(root.named("providers"), (id, section) -> ProviderReader.read(id, section, environment));
             PriceBook book = new PriceReader(known(providers)).read(priceProblems, prices.name(), prices.text());

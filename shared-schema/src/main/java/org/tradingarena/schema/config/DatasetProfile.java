@@ -18,6 +18,7 @@ import org.tradingarena.schema.types.Symbol;
  * A market that competitions can be held on.
  *
  * @param label what the page says of the data
+ * @param simulated whether the prices never happened
  * @param step length of one candle and so of one frame
  * @param from open time of the first candle
  * @param to close time of the last candle
@@ -25,26 +26,40 @@ import org.tradingarena.schema.types.Symbol;
  * @param funding assumed where the data records none; null otherwise
  * @param listed the symbols that are named in the file, in its order
  * @param anySymbol the rules of every other symbol; null when only the listed ones are there
+ * @param live where a live market is read, which lists its symbols itself and has neither first nor last candle; else null
  */
 public record DatasetProfile(
         String name,
         DatasetKind kind,
         String label,
+        boolean simulated,
         Duration step,
         Instant from,
         Instant to,
         VenueKind venue,
         @Nullable AssumedFunding funding,
         Map<Symbol, VenueRules> listed,
-        @Nullable VenueRules anySymbol) {
+        @Nullable VenueRules anySymbol,
+        @Nullable LiveFeed live) {
 
     public DatasetProfile {
         listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
     }
 
-    /** Whether the prices never happened. */
-    public boolean simulated() {
-        return kind.simulated();
+    /** A market that can be read again at any time. */
+    public DatasetProfile(
+            String name,
+            DatasetKind kind,
+            String label,
+            boolean simulated,
+            Duration step,
+            Instant from,
+            Instant to,
+            VenueKind venue,
+            @Nullable AssumedFunding funding,
+            Map<Symbol, VenueRules> listed,
+            @Nullable VenueRules anySymbol) {
+        this(name, kind, label, simulated, step, from, to, venue, funding, listed, anySymbol, null);
     }
 
     /** The named symbols; a data set for any symbol has more than these. */
@@ -67,16 +82,6 @@ public record DatasetProfile(
                         .orElseThrow(() -> new IllegalArgumentException(symbol + " is not in data set " + name)))
                 .toList();
         return new MarketSpec(
-                kind.source(),
-                name,
-                label,
-                simulated(),
-                venue,
-                funding,
-                instruments,
-                step,
-                from,
-                from.plus(warmUp),
-                to);
+                kind.source(), name, label, simulated, venue, funding, instruments, step, from, from.plus(warmUp), to);
     }
 }

@@ -18,14 +18,19 @@ final class DatasetReader {
     private static final Scalar<Duration> STEP = Scalars.length("1s", "4h")
             .restricted(step -> Duration.ofHours(4).toMillis() % step.toMillis() == 0, "a divisor of 4h");
 
-    private static final Scalar<Duration> SYNTHETIC_STEP = Scalars.named(List.of(Duration.ofMinutes(1)), step -> "1m");
+    private static final Scalar<Duration> SYNTHETIC_STEP = STEP.restricted(
+            step -> step.toMillis() % 1_000 == 0 && (60 % step.toSeconds() == 0 || step.toSeconds() % 60 == 0),
+            "a part of a minute or whole minutes");
 
     private DatasetReader() {}
 
-    static DatasetProfile read(String name, Section section) {
+    static DatasetProfile read(String name, Section section, Map<String, String> environment) {
         DatasetKind kind = section.required("kind", kinds());
+        if (kind.live()) {
+            return LiveReader.read(name, kind, section, environment);
+        }
         boolean simulated = section.required("simulated", Scalars.FLAG);
-        if (simulated != kind.simulated()) {
+        if (kind != DatasetKind.STORED && simulated != kind.simulated()) {
             section.reject("simulated", "contradicts the kind " + kind.configName(), String.valueOf(kind.simulated()));
         }
         Duration step = section.required("step", kind == DatasetKind.SYNTHETIC ? SYNTHETIC_STEP : STEP);
@@ -46,6 +51,7 @@ final class DatasetReader {
                 name,
                 kind,
                 section.required("label", Scalars.text(120)),
+                simulated,
                 step,
                 from,
                 to,

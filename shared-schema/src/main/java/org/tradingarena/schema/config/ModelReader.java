@@ -42,8 +42,15 @@ final class ModelReader {
         }
         parameters.put("max-tokens", String.valueOf(maxTokens));
         @Nullable String effort = seat.optional("reasoning-effort", EFFORT).orElse(usual.reasoningEffort());
-        if (effort != null) {
-            parameters.put("reasoning-effort", effort);
+        if (provider == null || provider.protocol().takesEffort()) {
+            if (effort != null) {
+                parameters.put("reasoning-effort", effort);
+            }
+        } else if (seat.has("reasoning-effort")) {
+            seat.reject(
+                    "reasoning-effort",
+                    "is not taken by the protocol of " + provider.id() + ", which would think without a temperature",
+                    "no reasoning-effort");
         }
         if (provider != null) {
             checkFit(seat, provider, temperature, maxTokens);

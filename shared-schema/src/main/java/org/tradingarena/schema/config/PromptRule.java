@@ -2,7 +2,9 @@ package org.tradingarena.schema.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tradingarena.schema.event.competition.VenueKind;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Timeframe;
 
 /**
@@ -18,6 +20,12 @@ enum PromptRule {
             VenueKind.PERPETUAL,
             "it asks for shorts and leverage, and shows funding and liquidation prices",
             List.of(Timeframe.M3, Timeframe.H4));
+
+    /** What both prompts name: without it they would show a dash for ever. */
+    private static final List<IndicatorSpec> NAMED = Stream.of(
+                    "ema20", "ema50", "rsi7", "rsi14", "macd", "atr3", "atr14", "bollinger20", "volumeRatio20")
+            .map(IndicatorSpec::of)
+            .toList();
 
     private final String version;
     private final VenueKind venue;
@@ -35,6 +43,15 @@ enum PromptRule {
         return Scalars.named(List.of(values()), PromptRule::version);
     }
 
+    /** The candles that a version shows and that are not among these. */
+    static List<Timeframe> lacking(String version, List<Timeframe> timeframes) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.version.equals(version))
+                .flatMap(rule -> rule.shown.stream())
+                .filter(timeframe -> !timeframes.contains(timeframe))
+                .toList();
+    }
+
     String version() {
         return version;
     }
@@ -45,7 +62,7 @@ enum PromptRule {
     }
 
     /** Records what keeps a seat from being asked like this. */
-    void check(Section seat, VenueKind market, List<Timeframe> timeframes) {
+    void check(Section seat, VenueKind market, SeatReader.Shown template) {
         if (market != venue) {
             seat.reject(
                     "prompt",
@@ -59,7 +76,7 @@ enum PromptRule {
             return;
         }
         List<String> missing = shown.stream()
-                .filter(timeframe -> !timeframes.contains(timeframe))
+                .filter(timeframe -> !template.timeframes().contains(timeframe))
                 .map(Timeframe::wireName)
                 .toList();
         if (!missing.isEmpty()) {
@@ -70,6 +87,16 @@ enum PromptRule {
                             + String.join(
                                     ", ",
                                     shown.stream().map(Timeframe::wireName).toList()));
+        }
+        List<String> lacking = template.without(NAMED);
+        if (!lacking.isEmpty()) {
+            seat.reject(
+                    "prompt",
+                    "'" + version + "' names indicators that the template lacks: " + String.join(", ", lacking),
+                    "indicators with "
+                            + String.join(
+                                    ", ",
+                                    NAMED.stream().map(IndicatorSpec::toString).toList()));
         }
     }
 }

@@ -23,6 +23,11 @@ public enum ProviderProtocol {
         return hottest;
     }
 
+    /** Whether it has a word for how long a model is to think. Anthropic's has a budget, which rules out what binds all seats. */
+    public boolean takesEffort() {
+        return this == OPENAI;
+    }
+
     /** How it can be bound to the form of the answer; at least one. */
     public List<StructuredOutput> outputs() {
         return outputs;

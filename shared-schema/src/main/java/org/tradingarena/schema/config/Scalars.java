@@ -43,6 +43,12 @@ final class Scalars {
             URI.create("http://localhost"),
             true);
 
+    static final Scalar<URI> STREAM_ADDRESS = new Scalar<>(
+            "a ws or wss address without user, password or query, or ${ENV:default}",
+            text -> address(text, "ws", "wss"),
+            URI.create("ws://localhost"),
+            true);
+
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private Scalars() {}
@@ -144,8 +150,12 @@ final class Scalars {
     }
 
     private static URI address(String text) {
+        return address(text, "http", "https");
+    }
+
+    private static URI address(String text, String plain, String secure) {
         URI address = URI.create(text);
-        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        boolean web = plain.equals(address.getScheme()) || secure.equals(address.getScheme());
         if (!web || address.getHost() == null || address.getUserInfo() != null || extras(address)) {
             throw new IllegalArgumentException();
         }

@@ -9,6 +9,7 @@ import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.schema.event.competition.VenueKind;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Timeframe;
 
@@ -16,6 +17,18 @@ import org.tradingarena.schema.types.Timeframe;
 final class SeatReader {
 
     private static final Duration RULE_TIMEOUT = Duration.ofSeconds(10);
+
+    /** What the snapshots of a template show to its seats. */
+    record Shown(List<Timeframe> timeframes, List<IndicatorSpec> indicators) {
+
+        /** Those of some indicators that the snapshots lack. */
+        List<String> without(List<IndicatorSpec> needed) {
+            return needed.stream()
+                    .filter(indicator -> !indicators.contains(indicator))
+                    .map(IndicatorSpec::toString)
+                    .toList();
+        }
+    }
 
     private final Map<String, ProviderProfile> providers;
     private final PriceBook prices;
@@ -26,29 +39,29 @@ final class SeatReader {
     }
 
     /**
-     * Reads a seat of a template whose snapshots hold the given timeframes.
+     * Reads a seat of a template whose snapshots show what is given.
      *
      * @param venue null when the data set of the template is not known
      */
-    SeatSpec read(Section section, @Nullable VenueKind venue, List<Timeframe> timeframes, ModelParameters usual) {
+    SeatSpec read(Section section, @Nullable VenueKind venue, Shown shown, ModelParameters usual) {
         SeatId id = section.required("id", Scalars.SEAT_ID);
         String name = section.required("name", Scalars.text(60));
         if (section.has("rule") == section.has("provider")) {
             section.reject("provider", "a seat is held by a rule or by a provider", "either 'rule' or 'provider'");
         }
         if (!section.has("provider")) {
-            return rule(section, id, name, timeframes);
+            return rule(section, id, name, shown);
         }
         PromptRule prompt = section.required("prompt", PromptRule.form());
         if (venue != null && section.has("prompt")) {
-            prompt.check(section, venue, timeframes);
+            prompt.check(section, venue, shown);
         }
         return model(section, id, name, prompt, usual);
     }
 
-    private static SeatSpec rule(Section section, SeatId id, String name, List<Timeframe> timeframes) {
+    private static SeatSpec rule(Section section, SeatId id, String name, Shown shown) {
         String rule = section.has("rule") ? section.required("rule", Scalars.oneOf(RuleKnobs.rules())) : "";
-        Map<String, String> parameters = RuleKnobs.read(rule, section, timeframes);
+        Map<String, String> parameters = RuleKnobs.read(rule, section, shown);
         DeciderSpec decider = DeciderSpec.rule(rule, parameters);
         return new SeatSpec(id, name, decider, timeout(section, RULE_TIMEOUT));
     }

@@ -21,6 +21,11 @@ final class VenueReader {
 
     private VenueReader() {}
 
+    /** What is traded, in words. */
+    static String word(VenueKind kind) {
+        return kind == VenueKind.SPOT ? "spot" : "perpetuals";
+    }
+
     static VenueKind kind(Section section) {
         return section.optional("venue", KINDS).orElse(VenueKind.SPOT);
     }
@@ -63,7 +68,7 @@ final class VenueReader {
     }
 
     /** The amounts follow from floors and rates, so that the requirement is continuous. */
-    private static List<MaintenanceBracket> brackets(Section section) {
+    static List<MaintenanceBracket> brackets(Section section) {
         List<MaintenanceBracket> brackets = new ArrayList<>();
         for (Section entry : section.sections("maintenance")) {
             try (entry) {

@@ -32,6 +32,17 @@ public record VenueRules(
         brackets = List.copyOf(brackets);
     }
 
+    /** The rules of an instrument, whose steps are above 0. */
+    public static VenueRules of(Instrument instrument) {
+        return new VenueRules(
+                instrument.tickSize(),
+                instrument.lotStep(),
+                instrument.minNotional(),
+                instrument.maxQuantity(),
+                instrument.maxLeverage(),
+                instrument.brackets());
+    }
+
     /** The instrument of a symbol under these rules. */
     public Instrument instrument(Symbol symbol) {
         return new Instrument(symbol, tick, lot, minNotional, maxQuantity, maxLeverage, brackets);

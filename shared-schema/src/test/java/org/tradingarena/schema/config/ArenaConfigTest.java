@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
@@ -32,6 +33,50 @@ class ArenaConfigTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void shouldReadAStoredDataSetWithRulesOfItsOwn() {
+        // given
+        String text = DefaultFile.with("\n  synthetic:\n", """
+
+                  majors-2024:
+                    kind: stored
+                    label: "Binance spot, 2024"
+                    simulated: true
+                    step: 5m
+                    from: 2024-01-01T00:00:00Z
+                    to: 2024-07-01T00:00:00Z
+                    instruments:
+                      BTC/USDT: {tick: 0.01, lot: 0.00001, min-notional: 5}
+
+                  synthetic:
+                """);
+
+        // when
+        DatasetProfile stored = DefaultFile.reader(text).read().dataset("majors-2024");
+
+        // then
+        assertThat(stored.kind()).isEqualTo(DatasetKind.STORED);
+        assertThat(stored.simulated()).isTrue();
+        assertThat(stored.step()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(stored.symbols()).containsExactly(new Symbol("BTC/USDT"));
+        assertThat(stored.market(stored.symbols(), Duration.ZERO).source()).isEqualTo(MarketSource.REPLAY);
+    }
+
+    @Test
+    void shouldRecordAnEffortForThoseOnlyToWhomItIsSent() {
+        // when
+        ArenaConfig config = DefaultFile.reader(DefaultFile.with(
+                        "temperature: 0.2, max-tokens: 1000",
+                        "temperature: 0.2, max-tokens: 1000, reasoning-effort: low"))
+                .read();
+        // then
+        Map<String, Map<String, String>> parameters = config.template("classic").seats().stream()
+                .collect(Collectors.toMap(
+                        seat -> seat.seatId().value(), seat -> seat.decider().parameters()));
+        assertThat(parameters.get("gpt-4o")).containsEntry("reasoning-effort", "low");
+        assertThat(parameters.get("claude-sonnet")).isEqualTo(Map.of("temperature", "0.2", "max-tokens", "1000"));
+    }
 
     @Test
     void shouldReadClassicTemplateOfTheDefaultFile() {
@@ -228,7 +273,7 @@ class ArenaConfigTest {
     void shouldNameTheKnownTemplatesWhenOneIsUnknown() {
         assertThatThrownBy(() -> config.template("modern"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("unknown template 'modern'; allowed: classic, nof1");
+                .hasMessage("unknown template 'modern'; allowed: classic, nof1, live, live-nof1");
     }
 
     private SeatSpec seat(String id) {

@@ -119,6 +119,8 @@ class PriceReaderTest {
                         "arena.yaml seed",
                         "arena.yaml templates.classic.seats[7].model",
                         "arena.yaml templates.nof1.seats[7].model",
+                        "arena.yaml templates.live.seats[7].model",
+                        "arena.yaml templates.live-nof1.seats[7].model",
                         "mine.yaml prices[2].provider");
     }
 

@@ -223,7 +223,16 @@ final class Samples {
                         Quantity.of("0.06229"),
                         Money.of("49.9447449"),
                         null),
-                new OrderCancelled(ID, 17, 5, SEAT, "r5/ema-cross/BTC/USD", BTC, "COMPETITION_ENDED"),
+                new OrderCancelled(
+                        ID,
+                        17,
+                        5,
+                        SEAT,
+                        "r5/ema-cross/BTC/USD",
+                        BTC,
+                        "CASH_INSUFFICIENT",
+                        Quantity.of("0.25"),
+                        Map.of("cash", "12.5", "needed", "200", "price", "800")),
                 new FundingPaid(
                         ID,
                         8,

@@ -1,5 +1,6 @@
 package org.tradingarena.schema.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.CompetitionId;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
@@ -23,7 +25,10 @@ import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
 import org.tradingarena.schema.types.Timeframe;
 
-/** Derives the JSON Schema of an event record: the same facts as the record, in the language of other programs. */
+/**
+ * Derives the JSON Schema of an event record: the same facts as the record, in the language of other programs. A field that is
+ * left out when it is null is not required; every other one is, for null is written too.
+ */
 final class SchemaOf {
 
     private static final String DECIMAL = "^-?[0-9]+(\\.[0-9]+)?$";
@@ -37,6 +42,7 @@ final class SchemaOf {
             Quantity.class, DECIMAL,
             CompetitionId.class, ID,
             SeatId.class, ID,
+            IndicatorSpec.class, "^[a-zA-Z]{1,20}([1-9][0-9]{0,2})?$",
             Symbol.class, "^[A-Z0-9]{1,12}/[A-Z0-9]{2,8}$");
 
     private static final SchemaGenerator GENERATOR = generator();
@@ -52,7 +58,7 @@ final class SchemaOf {
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
-                .withRequiredCheck(field -> true)
+                .withRequiredCheck(field -> !field.getRawMember().isAnnotationPresent(JsonInclude.class))
                 .withNullableCheck(field -> field.isFakeContainerItemScope()
                         ? itemIsNullable(field.getRawMember())
                         : field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class));

@@ -11,8 +11,8 @@ import org.tradingarena.schema.types.Money;
  * @param cash free, not set aside as margin
  * @param equity cash + Σ (margin + unrealised profit); on spot that is cash + Σ quantity × mark
  * @param totalReturn equity ÷ initial cash − 1, a fraction, rounded half-even to 10 decimals
- * @param sharpe mean ÷ sample deviation of the equity returns from boundary to boundary so far, × √(boundaries in 365
- *     days), no risk-free rate, rounded half-even to 4 decimals; null before the third boundary and without variation
+ * @param sharpe mean ÷ sample deviation of the equity returns from boundary to boundary so far, per round and not
+ *     annualised, no risk-free rate, rounded half-even to 4 decimals; null before the third boundary and without variation
  * @param halted code of the risk rule that keeps the seat from entering, such as {@code DRAWDOWN_HALT}; null when it may
  */
 public record AccountView(

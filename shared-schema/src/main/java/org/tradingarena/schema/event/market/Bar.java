@@ -10,7 +10,7 @@ import org.tradingarena.schema.types.Symbol;
  * The closed execution bar of one symbol within a frame.
  *
  * @param volume in units of the base asset; 0 when nobody traded
- * @param missing true when the venue did not deliver the bar in time; its prices then repeat the last known close and
+ * @param missing true when the venue did not deliver the bar in time, or the data set does not have it; its prices then repeat the last known close and
  *     nothing fills on it
  * @param halted true when the venue had stopped trading; nothing fills and nobody may enter
  * @param mark mark price of a perpetual at the close of the bar, which values positions and liquidates them; null where
@@ -37,6 +37,12 @@ public record Bar(
     /** A bar in which somebody may have traded, without mark and funding. */
     public static Bar of(Symbol symbol, Price open, Price high, Price low, Price close, Quantity volume, long trades) {
         return new Bar(symbol, open, high, low, close, volume, trades, false, false, null, null, null);
+    }
+
+    /** A bar that did not come: it repeats the last known close, and nothing fills on it. */
+    public static Bar missing(Symbol symbol, Price lastClose) {
+        return new Bar(
+                symbol, lastClose, lastClose, lastClose, lastClose, Quantity.ZERO, 0, true, false, null, null, null);
     }
 
     /** Whether an order could have met a counterpart in this bar. */
