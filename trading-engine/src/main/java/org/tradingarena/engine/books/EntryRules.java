@@ -1,21 +1,15 @@
 package org.tradingarena.engine.books;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.competition.RiskMode;
 import org.tradingarena.schema.types.Money;
-import org.tradingarena.schema.types.Price;
-import org.tradingarena.schema.types.Quantity;
 
 /**
  * Holds an entry against the cash that is not promised yet and against the risk rules of the competition. As at a real
  * venue the size is checked against the last price on admission, and again at the price of the fill.
  */
 final class EntryRules {
-    private static final int DECIMALS = 10;
-
     private final Venue venue;
 
     EntryRules(Venue venue) {
@@ -28,7 +22,11 @@ final class EntryRules {
         if (!(paid instanceof Judgement.Granted payable)) {
             return paid;
         }
-        Judgement risked = risk(payable.entry(), purse);
+        Judgement shared = share(payable.entry(), purse);
+        if (!(shared instanceof Judgement.Granted modest)) {
+            return shared;
+        }
+        Judgement risked = risk(modest.entry(), purse);
         if (!(risked instanceof Judgement.Granted bearable)) {
             return risked;
         }
@@ -83,47 +81,57 @@ final class EntryRules {
                 .with("promised", purse.promised()));
     }
 
-    /** Loss at the stop-loss, or the whole margin without one, over equity. */
-    private Judgement risk(Entry entry, Purse purse) {
-        BigDecimal limit = venue.risk().maxRiskPerTrade();
-        if (limit == null || entry.quantity().isZero()) {
-            return new Judgement.Granted(entry);
-        }
-        Price stop = entry.exits().stopLoss();
-        BigDecimal perUnit = stop == null
-                ? entry.price().value().divide(entry.leverage().value(), DECIMALS, RoundingMode.CEILING)
-                : entry.price().value().subtract(stop.value()).abs();
-        return limited(entry, Refusal.RISK_TOO_HIGH, perUnit, purse.equity().times(limit));
-    }
-
-    /** Σ notional over equity. */
-    private Judgement exposure(Entry entry, Purse purse) {
-        RiskLimits risk = venue.risk();
-        BigDecimal limit = risk.maxExposure();
-        if (limit == null || entry.quantity().isZero()) {
-            return new Judgement.Granted(entry);
-        }
-        Money room = purse.equity().times(limit).minus(purse.exposure());
-        return limited(entry, Refusal.EXPOSURE_TOO_HIGH, entry.price().value(), room);
-    }
-
-    private Judgement limited(Entry entry, Refusal rule, BigDecimal perUnit, Money room) {
-        BigDecimal wanted = entry.quantity().value().multiply(perUnit);
-        if (wanted.compareTo(room.value()) <= 0) {
+    /** Margin and fee of a quantity over cash; a fraction was held against the same limit as it was read. */
+    private Judgement share(Entry entry, Purse purse) {
+        Money largest = purse.cash().times(venue.risk().maxPositionFraction());
+        Money cost = entry.cost(venue.costs().feeRate());
+        if (entry.cashFraction() != null || cost.compareTo(largest) <= 0) {
             return new Judgement.Granted(entry);
         }
         if (venue.risk().mode() == RiskMode.REFUSE) {
-            return Judgement.denied(rule, "amount", new Money(wanted), "maximum", room);
+            return Judgement.denied(Refusal.SIZE_OUT_OF_RANGE, "needed", cost, "maximum", largest);
         }
-        return new Judgement.Granted(entry.shrunk(rule, most(room, perUnit, entry)));
+        return new Judgement.Granted(entry.shrunk(
+                Refusal.SIZE_OUT_OF_RANGE,
+                EntrySize.within(
+                        largest,
+                        entry.price(),
+                        venue.costs().feeRate(),
+                        entry.leverage(),
+                        entry.instrument().lotStep())));
     }
 
-    private static Quantity most(Money room, BigDecimal perUnit, Entry entry) {
-        return room.value().signum() <= 0
-                ? Quantity.ZERO
-                : EntrySize.floored(
-                        room.value().divide(perUnit, 18, RoundingMode.DOWN),
-                        entry.instrument().lotStep());
+    private Judgement risk(Entry entry, Purse purse) {
+        BigDecimal limit = venue.risk().maxRiskPerTrade();
+        return limit == null || entry.quantity().isZero()
+                ? new Judgement.Granted(entry)
+                : limited(
+                        entry,
+                        Room.ofRisk(
+                                entry.price(),
+                                entry.leverage(),
+                                entry.exits().stopLoss(),
+                                purse.equity().times(limit)));
+    }
+
+    private Judgement exposure(Entry entry, Purse purse) {
+        BigDecimal limit = venue.risk().maxExposure();
+        return limit == null || entry.quantity().isZero()
+                ? new Judgement.Granted(entry)
+                : limited(
+                        entry,
+                        Room.ofExposure(
+                                entry.price(), purse.equity().times(limit).minus(purse.exposure())));
+    }
+
+    private Judgement limited(Entry entry, Room room) {
+        if (room.holds(entry.quantity())) {
+            return new Judgement.Granted(entry);
+        }
+        return venue.risk().mode() == RiskMode.REFUSE
+                ? new Judgement.Denied(room.denial(entry.quantity()))
+                : new Judgement.Granted(
+                        entry.shrunk(room.rule(), room.most(entry.instrument().lotStep())));
     }
 
     /** Why the seat may not enter any symbol now; null when it may. */

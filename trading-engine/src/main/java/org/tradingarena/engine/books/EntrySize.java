@@ -3,9 +3,11 @@ package org.tradingarena.engine.books;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.ledger.Clamp;
 import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
@@ -46,6 +48,13 @@ final class EntrySize {
     static Quantity floored(BigDecimal quantity, BigDecimal lotStep) {
         BigDecimal lot = lot(lotStep);
         return new Quantity(quantity.divide(lot, 0, RoundingMode.DOWN).multiply(lot));
+    }
+
+    /** What to tell of a quantity that was rounded to lots; nothing when it was a whole number of them. */
+    static List<Clamp> rounding(BigDecimal asked, Quantity granted) {
+        return asked.compareTo(granted.value()) == 0
+                ? List.of()
+                : List.of(new Clamp(Refusal.QUANTITY_ROUNDED.name(), asked.toPlainString(), granted.toString()));
     }
 
     private static BigDecimal lot(BigDecimal lotStep) {

@@ -64,7 +64,7 @@ final class EntryTerms {
         ExitPlan exits = exits(intent);
         Price price = FillPrice.of(mark, side.opening(), venue.costs(), instrument.tickSize())
                 .price();
-        Denial misplaced = ExitChecks.denial(exits, side, price);
+        Denial misplaced = ExitChecks.denial(exits, side, mark, price);
         if (misplaced != null) {
             return new Judgement.Denied(misplaced);
         }
@@ -79,6 +79,10 @@ final class EntryTerms {
                 ? EntrySize.floored(asked(intent), lotStep)
                 : EntrySize.within(
                         cash.times(fraction), entry.price(), venue.costs().feeRate(), entry.leverage(), lotStep);
+        List<Clamp> clamps = new ArrayList<>(entry.clamps());
+        if (fraction == null) {
+            clamps.addAll(EntrySize.rounding(asked(intent), quantity));
+        }
         Entry sized = new Entry(
                 entry.side(),
                 entry.instrument(),
@@ -87,7 +91,7 @@ final class EntryTerms {
                 quantity,
                 entry.price(),
                 entry.exits(),
-                entry.clamps());
+                clamps);
         Quantity most = entry.instrument().maxQuantity();
         if (most == null || quantity.compareTo(most) <= 0) {
             return new Judgement.Granted(sized);
@@ -145,9 +149,10 @@ final class EntryTerms {
         return value == null ? "none" : value.toString();
     }
 
-    private static ExitPlan exits(Intent intent) {
+    private ExitPlan exits(Intent intent) {
         String text = intent.invalidation();
-        Invalidation invalidation = text == null || text.isBlank() ? null : Invalidation.parse(text.strip());
+        Invalidation invalidation =
+                text == null || text.isBlank() ? null : Invalidation.parse(text.strip(), venue.indicators());
         return new ExitPlan(
                 price(intent.stopLoss()),
                 price(intent.takeProfit()),

@@ -9,11 +9,17 @@ import org.tradingarena.schema.types.Price;
 final class ExitChecks {
     private ExitChecks() {}
 
-    /** Why the exits are refused; null when they may be attached. A stop at the price itself would trigger at once. */
-    static @Nullable Denial denial(ExitPlan exits, PositionSide side, Price price) {
+    /**
+     * Why the exits are refused; null when they may be attached. A stop at the market itself would trigger at once, and a
+     * target at the price that the entry pays would win nothing.
+     *
+     * @param market last price, or open of the bar, which the stop is held against
+     * @param price the same worsened by the costs, which the target is held against
+     */
+    static @Nullable Denial denial(ExitPlan exits, PositionSide side, Price market, Price price) {
         Price stop = exits.stopLoss();
-        if (stop != null && side.losesTo(price, stop)) {
-            return Denial.of(Refusal.STOP_ON_WRONG_SIDE, "stopLoss", stop, "price", price);
+        if (stop != null && side.losesTo(market, stop)) {
+            return Denial.of(Refusal.STOP_ON_WRONG_SIDE, "stopLoss", stop, "price", market);
         }
         Price target = exits.takeProfit();
         if (target != null && side.winsTo(price, target)) {

@@ -8,7 +8,6 @@ import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
-import org.tradingarena.schema.types.Symbol;
 
 /** Ends positions inside a bar: liquidation, stop-loss, take-profit. An exit of the venue always fills whole. */
 final class ExitDesk {
@@ -26,21 +25,10 @@ final class ExitDesk {
             Exit exit = bar != null && bar.tradable() ? Exit.of(held, bar) : null;
             if (exit != null) {
                 next = closing(held, exit, book, frame).apply(next, held, venue, journal);
-                next = withoutRest(next, held.symbol(), journal);
+                next = OrderDesk.withoutRestOfEntry(next, held.symbol(), journal);
             }
         }
         return next;
-    }
-
-    /** Gives up what is left of the entry, so that a position which its exits have ended does not come back. */
-    private static SeatBook withoutRest(SeatBook book, Symbol symbol, Journal journal) {
-        MarketOrder entry = book.awaited(symbol, false);
-        if (entry == null || !entry.working()) {
-            return book;
-        }
-        OrderDesk.cancel(book, entry, Refusal.REMAINDER_EXPIRED, journal);
-        return book.withPending(
-                book.pending().stream().filter(order -> !order.equals(entry)).toList());
     }
 
     private Closing closing(Position held, Exit exit, SeatBook book, MarketFrame frame) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.Instrument;
-import org.tradingarena.schema.event.competition.RiskMode;
 import org.tradingarena.schema.event.competition.VolumeShare;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.market.Bar;
@@ -28,9 +26,11 @@ final class FillDesk {
             Comparator.comparing(step -> step.order().reduces() ? 0 : 1);
 
     private final Venue venue;
+    private final FillRules rules;
 
-    FillDesk(Venue venue) {
+    FillDesk(Venue venue, Marks marks) {
         this.venue = venue;
+        this.rules = new FillRules(venue, marks);
     }
 
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
@@ -41,7 +41,8 @@ final class FillDesk {
             switch (OrderStep.of(order, frame.openTime(), bar, venue.costs().staleAfterFrames())) {
                 case OrderStep.Waits waits -> waiting.add(waits.order());
                 case OrderStep.Executable now -> executable.add(now);
-                case OrderStep.Stale stale -> OrderDesk.cancel(book, stale.order(), Refusal.PRICE_STALE, journal);
+                case OrderStep.Stale stale ->
+                    OrderDesk.cancel(book, stale.order(), Denial.of(Refusal.PRICE_STALE), journal);
             }
         }
         executable.sort(CLOSES_FIRST);
@@ -65,7 +66,7 @@ final class FillDesk {
         List<MarketOrder> left = new ArrayList<>();
         for (MarketOrder order : book.pending()) {
             if (order.working()) {
-                OrderDesk.cancel(book, order, Refusal.REMAINDER_EXPIRED, journal);
+                OrderDesk.cancel(book, order, Denial.of(Refusal.REMAINDER_EXPIRED), journal);
             } else {
                 left.add(order);
             }
@@ -78,22 +79,19 @@ final class FillDesk {
         MarketOrder order = step.order();
         Position held = book.position(order.symbol());
         if (held == null || held.side() != order.positionSide()) {
-            OrderDesk.cancel(book, order, Refusal.POSITION_NOT_HELD, journal);
+            OrderDesk.cancel(book, order, Denial.of(Refusal.POSITION_NOT_HELD), journal);
             return book;
         }
-        Quantity asked = order.quantity();
-        Quantity wanted = asked == null || asked.compareTo(held.quantity()) > 0 ? held.quantity() : asked;
+        Quantity asked = order.quantity() == null ? held.quantity() : order.quantity();
+        Quantity wanted = asked.compareTo(held.quantity()) > 0 ? held.quantity() : asked;
         Quantity quantity = available(wanted, step.bar(), venue.traded(order.symbol()));
         if (quantity.isZero()) {
             passOver(book, order, waiting, journal);
             return book;
         }
-        Quantity rest = wanted.minus(quantity);
-        if (!rest.isZero()) {
-            waiting.add(order.partlyFilled(quantity, rest));
-        }
+        Quantity rest = asked.minus(quantity);
         FillPrice price = priced(step, quantity);
-        return new Closing(
+        SeatBook next = new Closing(
                         order.orderId(),
                         order.round(),
                         order.trigger(),
@@ -104,6 +102,10 @@ final class FillDesk {
                         frame.openTime(),
                         null)
                 .apply(book, held, venue, journal);
+        if (!rest.isZero()) {
+            waiting.add(order.partlyFilled(quantity, rest));
+        }
+        return next;
     }
 
     private SeatBook enter(
@@ -119,25 +121,48 @@ final class FillDesk {
             awaitTheClose(book, order, held, waiting, journal);
             return book;
         }
+        return switch (rules.judge(book, step, basis, dearestPrice(step), frame)) {
+            case FillJudgement.Refused refused -> {
+                refuse(book, order, refused.denial(), journal);
+                yield book;
+            }
+            case FillJudgement.Allowed allowed -> fill(book, step, allowed, frame, waiting, journal);
+        };
+    }
+
+    private SeatBook fill(
+            SeatBook book,
+            OrderStep.Executable step,
+            FillJudgement.Allowed allowed,
+            MarketFrame frame,
+            List<MarketOrder> waiting,
+            Journal journal) {
+        MarketOrder order = step.order();
         Instrument instrument = venue.traded(order.symbol());
-        Price dearest = dearestPrice(step, instrument);
-        Quantity wanted = wanted(book, order, basis, dearest, instrument);
-        Denial denial = denial(book, order, basis, wanted, dearest, instrument);
-        if (denial != null) {
-            deny(book, order, denial, journal);
-            return book;
-        }
-        Quantity quantity = available(wanted, step.bar(), instrument);
+        Quantity quantity = available(allowed.allowed(), step.bar(), instrument);
         if (quantity.isZero()) {
             passOver(book, order, waiting, journal);
             return book;
         }
-        Quantity rest = wanted.minus(quantity);
-        if (!rest.isZero()) {
+        Quantity rest = allowed.asked().minus(quantity);
+        SeatBook next = new Opening(order, priced(step, quantity), quantity, rest, frame.openTime())
+                .apply(book, venue, instrument, journal);
+        Denial limit = allowed.limit();
+        if (limit != null && quantity.equals(allowed.allowed())) {
+            OrderDesk.cancel(next, order.partlyFilled(quantity, rest), limit, journal);
+        } else if (!rest.isZero()) {
             waiting.add(order.partlyFilled(quantity, rest));
         }
-        return new Opening(order, priced(step, quantity), quantity, rest, frame.openTime())
-                .apply(book, venue, instrument, journal);
+        return next;
+    }
+
+    /** What has filled stays, so that only the rest of such an order can be given up. */
+    private static void refuse(SeatBook book, MarketOrder order, Denial denial, Journal journal) {
+        if (order.working()) {
+            OrderDesk.cancel(book, order, denial, journal);
+        } else {
+            deny(book, order, denial, journal);
+        }
     }
 
     /** A position is never added to by another entry: a reversal waits for the rest of its close, or is refused without one. */
@@ -155,63 +180,21 @@ final class FillDesk {
     /** A bar with less volume than a lot is as good as an empty one. */
     private void passOver(SeatBook book, MarketOrder order, List<MarketOrder> waiting, Journal journal) {
         if (order.emptyFrames() + 1 >= venue.costs().staleAfterFrames()) {
-            OrderDesk.cancel(book, order, Refusal.PRICE_STALE, journal);
+            OrderDesk.cancel(book, order, Denial.of(Refusal.PRICE_STALE), journal);
         } else {
             waiting.add(order.passedOver());
         }
-    }
-
-    /** By cash: as much as the fraction buys. By quantity: as asked, and in mode CLAMP no more than the cash pays. */
-    private Quantity wanted(SeatBook book, MarketOrder order, Money basis, Price price, Instrument instrument) {
-        BigDecimal fraction = order.cashFraction();
-        BigDecimal feeRate = venue.costs().feeRate();
-        if (fraction != null) {
-            Money wanted = basis.times(fraction);
-            Money budget = wanted.compareTo(book.cash()) > 0 ? book.cash() : wanted;
-            Quantity size = EntrySize.within(budget, price, feeRate, order.leverage(), instrument.lotStep());
-            Quantity most = instrument.maxQuantity();
-            return most != null && size.compareTo(most) > 0
-                    ? EntrySize.floored(most.value(), instrument.lotStep())
-                    : size;
-        }
-        Quantity asked = order.quantity();
-        if (asked == null) {
-            throw new InvariantViolated("ORDER_WITHOUT_SIZE", "order=" + order.orderId());
-        }
-        if (venue.risk().mode() == RiskMode.REFUSE && !order.working()) {
-            return asked;
-        }
-        Quantity paid = EntrySize.within(book.cash(), price, feeRate, order.leverage(), instrument.lotStep());
-        return asked.compareTo(paid) > 0 ? paid : asked;
-    }
-
-    private @Nullable Denial denial(
-            SeatBook book, MarketOrder order, Money basis, Quantity wanted, Price price, Instrument instrument) {
-        if (book.cash().isZero()) {
-            return Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash());
-        }
-        boolean restOfAnOrder = order.working() && !wanted.isZero();
-        Denial objection = restOfAnOrder ? null : EntrySize.objection(wanted, price, instrument);
-        if (objection != null) {
-            BigDecimal fraction = order.cashFraction();
-            return fraction == null ? objection : objection.with("budget", basis.times(fraction));
-        }
-        Money needed = EntrySize.cost(wanted, price, venue.costs().feeRate(), order.leverage());
-        if (needed.compareTo(book.cash()) > 0) {
-            return Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash(), "needed", needed);
-        }
-        return order.working() ? null : ExitChecks.denial(order.exits(), order.positionSide(), price);
     }
 
     /**
      * The highest price an entry can get, on which sizes are computed, so that the cash suffices: a purchase takes as much
      * volume as one may, a short sale moves no price.
      */
-    private Price dearestPrice(OrderStep.Executable step, Instrument instrument) {
+    private Price dearestPrice(OrderStep.Executable step) {
         Side side = step.order().side();
+        BigDecimal tick = venue.traded(step.order().symbol()).tickSize();
         BigDecimal added = side == Side.BUY ? FillPrice.mostVolumeSlippage(venue.costs()) : BigDecimal.ZERO;
-        return FillPrice.of(step.bar().open(), side, venue.costs(), instrument.tickSize(), added)
-                .price();
+        return FillPrice.of(step.bar().open(), side, venue.costs(), tick, added).price();
     }
 
     private FillPrice priced(OrderStep.Executable step, Quantity quantity) {

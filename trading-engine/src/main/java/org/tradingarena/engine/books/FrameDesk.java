@@ -1,5 +1,6 @@
 package org.tradingarena.engine.books;
 
+import org.tradingarena.engine.invalidation.LatestIndicators;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.MarketFrame;
 
@@ -13,12 +14,12 @@ public final class FrameDesk {
     private final ExitDesk exits;
     private final InvalidationDesk invalidations;
 
-    /** A desk of the venue. */
-    public FrameDesk(Venue venue) {
+    /** A desk of the venue; marks and indicators are those of the competition and move with it. */
+    public FrameDesk(Venue venue, Marks marks, LatestIndicators indicators) {
         funding = new FundingDesk(venue);
-        fills = new FillDesk(venue);
+        fills = new FillDesk(venue, marks);
         exits = new ExitDesk(venue);
-        invalidations = new InvalidationDesk(venue);
+        invalidations = new InvalidationDesk(venue, indicators);
     }
 
     /** Whether the frame asks or gives funding, so that a position without orders and exits is not left alone. */

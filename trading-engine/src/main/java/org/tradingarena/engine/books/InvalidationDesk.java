@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.invalidation.Invalidation;
+import org.tradingarena.engine.invalidation.LatestIndicators;
 import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Boundary;
@@ -15,12 +16,14 @@ import org.tradingarena.schema.event.market.SymbolSnapshot;
  * Watches the conditions that seats gave with their entries. One that has come true at the close of a bar closes the
  * position at the open of the next: nobody trades at a price that was known before.
  *
- * <p>Conditions on prices are checked at every bar in which somebody traded, those on indicators at the boundaries.
+ * <p>Prices are checked at every bar that the venue delivered and did not halt, with the indicators of the last boundary
+ * beside them; indicators alone at the boundaries. A bar without trades repeats the last price and still closes its candles.
  */
 final class InvalidationDesk {
     private static final int TEXTS_KEPT = 10_000;
 
     private final Venue venue;
+    private final LatestIndicators indicators;
     /** Texts read lately; bounded, since they come from outside. */
     private final Map<String, Invalidation> read = new LinkedHashMap<>() {
         @Override
@@ -29,29 +32,42 @@ final class InvalidationDesk {
         }
     };
 
-    InvalidationDesk(Venue venue) {
+    InvalidationDesk(Venue venue, LatestIndicators indicators) {
         this.venue = venue;
+        this.indicators = indicators;
     }
 
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
         SeatBook next = book;
         for (Position held : book.positions()) {
             String text = held.exits().invalidation();
-            if (text == null || !held.exits().invalidationChecked() || book.awaited(held.symbol(), true) != null) {
+            if (text == null || !held.exits().invalidationChecked() || leavesWhole(book, held)) {
                 continue;
             }
             Bar bar = venue.barOf(held.symbol(), frame);
-            Invalidation condition = read.computeIfAbsent(text, Invalidation::parse);
-            if (bar != null && bar.tradable() && holds(condition, bar, frame, venue.indexOf(held.symbol()))) {
+            Invalidation condition = read.computeIfAbsent(text, this::parse);
+            if (bar != null && !bar.missing() && !bar.halted() && holds(condition, bar, frame)) {
                 next = giveUp(next, held, bar, frame, journal);
             }
         }
         return next;
     }
 
-    private static boolean holds(Invalidation condition, Bar bar, MarketFrame frame, int index) {
-        SymbolSnapshot snapshot = snapshot(frame.boundary(), index);
-        return condition.onBar(bar.close(), frame.closeTime()) || (snapshot != null && condition.onSnapshot(snapshot));
+    private Invalidation parse(String text) {
+        return Invalidation.parse(text, venue.indicators());
+    }
+
+    private static boolean leavesWhole(SeatBook book, Position held) {
+        return book.pending().stream()
+                .anyMatch(order -> order.reduces()
+                        && order.symbol().equals(held.symbol())
+                        && (order.quantity() == null || order.quantity().compareTo(held.quantity()) >= 0));
+    }
+
+    private boolean holds(Invalidation condition, Bar bar, MarketFrame frame) {
+        SymbolSnapshot snapshot = snapshot(frame.boundary(), venue.indexOf(bar.symbol()));
+        return condition.onBar(bar.close(), frame.closeTime(), indicators.of(bar.symbol()))
+                || (snapshot != null && condition.onSnapshot(snapshot));
     }
 
     private static @Nullable SymbolSnapshot snapshot(@Nullable Boundary boundary, int index) {
@@ -65,6 +81,7 @@ final class InvalidationDesk {
                 "r" + held.round() + "/" + book.seatId() + "/" + held.symbol() + "/invalidation/" + frame.frame();
         MarketOrder order = OrderDesk.closing(
                 orderId, held.round(), held, null, FillTrigger.INVALIDATION, bar.close(), frame.closeTime());
-        return OrderDesk.accept(book, order, held.quantity(), List.of(), journal);
+        return OrderDesk.accept(
+                OrderDesk.withoutOrdersIn(book, held.symbol(), journal), order, held.quantity(), List.of(), journal);
     }
 }

@@ -73,12 +73,33 @@ public final class OrderDesk {
     /** Gives up every pending order with one code, as at the end of a competition. */
     public SeatBook cancelAll(SeatBook book, Refusal code, Journal journal) {
         for (MarketOrder order : book.pending()) {
-            cancel(book, order, code, journal);
+            cancel(book, order, Denial.of(code), journal);
         }
         return book.pending().isEmpty() ? book : book.withPending(List.of());
     }
 
-    static void cancel(SeatBook book, MarketOrder order, Refusal code, Journal journal) {
+    /** Gives up what is left of a partly filled entry, so that a position whose exits have ended it does not come back. */
+    static SeatBook withoutRestOfEntry(SeatBook book, Symbol symbol, Journal journal) {
+        MarketOrder entry = book.awaited(symbol, false);
+        return entry == null || !entry.working() ? book : without(book, List.of(entry), journal);
+    }
+
+    /** Gives up everything that waits in a symbol: the rest of the entry, and a close of a part. */
+    static SeatBook withoutOrdersIn(SeatBook book, Symbol symbol, Journal journal) {
+        List<MarketOrder> orders = book.pending().stream()
+                .filter(order -> order.symbol().equals(symbol))
+                .toList();
+        return orders.isEmpty() ? book : without(book, orders, journal);
+    }
+
+    private static SeatBook without(SeatBook book, List<MarketOrder> orders, Journal journal) {
+        orders.forEach(order -> cancel(book, order, Denial.of(Refusal.REMAINDER_EXPIRED), journal));
+        return book.withPending(
+                book.pending().stream().filter(order -> !orders.contains(order)).toList());
+    }
+
+    /** Tells that an order is given up, or what is left of it. */
+    static void cancel(SeatBook book, MarketOrder order, Denial why, Journal journal) {
         journal.tell(new OrderCancelled(
                 journal.competitionId(),
                 journal.frame(),
@@ -86,7 +107,9 @@ public final class OrderDesk {
                 book.seatId(),
                 order.orderId(),
                 order.symbol(),
-                code.name()));
+                why.code().name(),
+                order.quantity(),
+                why.details().isEmpty() ? null : why.details()));
     }
 
     private SeatBook close(
@@ -98,16 +121,18 @@ public final class OrderDesk {
             return book;
         }
         BigDecimal part = intent.quantity();
-        boolean whole = part == null || part.compareTo(held.quantity().value()) == 0;
-        Quantity quantity = whole || part == null
-                ? null
-                : EntrySize.floored(part, venue.traded(intent.symbol()).lotStep());
+        Quantity quantity = null;
+        List<Clamp> clamps = List.of();
+        if (part != null && part.compareTo(held.quantity().value()) != 0) {
+            quantity = EntrySize.floored(part, venue.traded(intent.symbol()).lotStep());
+            clamps = EntrySize.rounding(part, quantity);
+        }
         String orderId = "r" + round + "/" + book.seatId() + "/" + intent.symbol() + "/close";
         return accept(
                 book,
                 closing(orderId, round, held, quantity, FillTrigger.DECISION, snapshotPrice, effectiveAt),
                 quantity == null ? held.quantity() : quantity,
-                List.of(),
+                clamps,
                 journal);
     }
 

@@ -12,10 +12,12 @@ public enum Refusal {
     CONFIDENCE_TOO_LOW,
     /** Spot positions are long. */
     SHORT_NOT_ALLOWED,
-    /** The size is missing, given twice, not above 0, too precise, or a fraction larger than one order may take. */
+    /** The size is missing, given twice, not above 0, too precise, or takes a larger fraction of the cash than one order may. */
     SIZE_OUT_OF_RANGE,
     /** The quantity exceeds what the venue takes in one order. */
     QUANTITY_TOO_LARGE,
+    /** The quantity is no whole number of lots; it is rounded down to one, in either mode. */
+    QUANTITY_ROUNDED,
     /** The leverage is below 1 or too precise. */
     LEVERAGE_OUT_OF_RANGE,
     /** The leverage exceeds that of the instrument or of the risk rules. */
@@ -54,7 +56,7 @@ public enum Refusal {
     DAILY_LOSS_HALT,
     /** The seat lost too much of its highest equity; it may only close. */
     DRAWDOWN_HALT,
-    /** A boundary, or an exit of the position, came before the volume of the market filled the whole order. */
+    /** A boundary, or the end of the position, came before the volume of the market filled the whole order. */
     REMAINDER_EXPIRED,
     /** The competition ended before the order met the market. */
     COMPETITION_ENDED

@@ -65,6 +65,12 @@ public record SeatBook(
         return exits.stopLoss() != null || exits.takeProfit() != null || exits.invalidationChecked();
     }
 
+    /** Whether a condition that can be checked came with a position, or with an order that may become one. */
+    public boolean watchesConditions() {
+        return positions.stream().anyMatch(position -> position.exits().invalidationChecked())
+                || pending.stream().anyMatch(order -> order.exits().invalidationChecked());
+    }
+
     /** The position in a symbol; null when none is held. */
     public @Nullable Position position(Symbol symbol) {
         for (Position position : positions) {

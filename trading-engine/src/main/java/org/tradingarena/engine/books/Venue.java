@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.invalidation.IndicatorNames;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
 import org.tradingarena.schema.event.competition.Instrument;
@@ -22,6 +23,7 @@ public final class Venue {
     private final Map<Symbol, Integer> indexes = new HashMap<>();
     private final CostModel costs;
     private final RiskLimits risk;
+    private final IndicatorNames indicators;
 
     /** Throws {@link IllegalArgumentException} when the costs would make the price of a sale negative. */
     public Venue(CompetitionSpec spec) {
@@ -33,6 +35,7 @@ public final class Venue {
                 .toList();
         costs = spec.costs();
         risk = spec.risk();
+        indicators = IndicatorNames.of(spec.indicators());
         for (Instrument instrument : instruments) {
             indexes.put(instrument.symbol(), indexes.size());
         }
@@ -40,6 +43,11 @@ public final class Venue {
                 || costs.feeRate().compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException("costs of the competition eat the whole price: " + costs);
         }
+    }
+
+    /** What the conditions of a seat may name, since its snapshots show it. */
+    IndicatorNames indicators() {
+        return indicators;
     }
 
     /** Place of the symbol in the specification and in the bars of a frame; −1 when it is not traded here. */

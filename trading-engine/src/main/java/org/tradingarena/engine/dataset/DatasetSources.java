@@ -14,12 +14,31 @@ import org.tradingarena.schema.config.DatasetProfile;
 public final class DatasetSources implements DatasetFactory {
 
     private final Map<String, CandleSource> recorded = new ConcurrentHashMap<>();
+    private final DatasetFactory stored;
+
+    /** Without a folder of data sets; those of kind stored are refused. */
+    public DatasetSources() {
+        this((profile, seed) -> {
+            throw new DatasetUnusable("data set '" + profile.name() + "' is not here: there is no folder of data sets");
+        });
+    }
+
+    /** With a reader of the data sets that lie in a folder. */
+    public DatasetSources(DatasetFactory stored) {
+        this.stored = stored;
+    }
 
     @Override
     public CandleSource source(DatasetProfile profile, long seed) {
         return switch (profile.kind()) {
             case BITSTAMP_TRADES -> recorded.computeIfAbsent(profile.name(), name -> bitstamp(profile));
-            case SYNTHETIC -> new SyntheticMarket(profile.name(), seed, profile.venue(), profile.from(), profile.to());
+            case SYNTHETIC ->
+                new SyntheticMarket(
+                        profile.name(), seed, profile.venue(), profile.step(), profile.from(), profile.to());
+            case STORED -> stored.source(profile, seed);
+            case BINANCE_SPOT, BINANCE_PERPETUAL ->
+                throw new DatasetUnusable("data set '" + profile.name()
+                        + "' is a live market, which cannot be read again; fetch its past with ./arena data fetch");
         };
     }
 

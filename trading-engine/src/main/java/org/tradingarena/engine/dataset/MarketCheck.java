@@ -28,8 +28,8 @@ final class MarketCheck {
             return new MarketAnswer.Refused(
                     SYMBOL_UNKNOWN,
                     "market.instruments: data set " + data.name() + " has " + data.symbols() + ", not " + unknown
-                            + "; ask for a synthetic market (--synthetic); planned and not in this version: a live one (--live),"
-                            + " import a data set");
+                            + "; ask for a synthetic market (--synthetic), or import a data set (./arena data import) and name it with"
+                            + " --data, or a live one (--live)");
         }
         if (market.simulated() != data.simulated()) {
             return new MarketAnswer.Refused(

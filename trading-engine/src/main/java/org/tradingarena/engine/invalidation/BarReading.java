@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Timeframe;
 
-/** The close of one execution bar; it closes every candle whose boundary is at the same moment. */
-record BarReading(Price last, Instant closeTime) implements Reading {
+/**
+ * The close of one execution bar; it closes every candle whose boundary is at the same moment.
+ *
+ * @param indicators as the last boundary told them
+ */
+record BarReading(Price last, Instant closeTime, IndicatorValues indicators) implements Reading {
     @Override
     public BigDecimal price() {
         return last.value();
@@ -20,6 +24,6 @@ record BarReading(Price last, Instant closeTime) implements Reading {
 
     @Override
     public Optional<BigDecimal> indicator(String name, Timeframe timeframe) {
-        return Optional.empty();
+        return indicators.of(name, timeframe);
     }
 }

@@ -9,17 +9,25 @@ import java.util.stream.Collectors;
 /** A checkable statement about the market; the text form is canonical and parses to an equal condition. */
 public sealed interface Condition {
 
-    /** Whether bars alone decide it: {@code price} and {@code close(…)}, but no indicator. */
-    boolean isPriceOnly();
+    /** Whether a bar between two boundaries can change it: it names {@code price} or {@code close(…)}. */
+    boolean readsBars();
 
     /** Whether it is true of what is known; an unknown value makes its comparison false. */
     boolean holds(Reading reading);
 
+    /**
+     * Whether a bar makes it true. An alternative of indicators alone is left to the boundaries, since nothing new is known
+     * of it in between.
+     */
+    default boolean holdsOnBar(Reading bar) {
+        return readsBars() && holds(bar);
+    }
+
     /** Two operands in order; at least one of them comes from the market. */
     record Comparison(Operand left, Relation relation, Operand right) implements Condition {
         @Override
-        public boolean isPriceOnly() {
-            return left.isPriceOnly() && right.isPriceOnly();
+        public boolean readsBars() {
+            return left.readsBars() || right.readsBars();
         }
 
         @Override
@@ -44,8 +52,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean isPriceOnly() {
-            return parts.stream().allMatch(Condition::isPriceOnly);
+        public boolean readsBars() {
+            return parts.stream().anyMatch(Condition::readsBars);
         }
 
         @Override
@@ -70,8 +78,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean isPriceOnly() {
-            return parts.stream().allMatch(Condition::isPriceOnly);
+        public boolean readsBars() {
+            return parts.stream().anyMatch(Condition::readsBars);
+        }
+
+        @Override
+        public boolean holdsOnBar(Reading bar) {
+            return parts.stream().anyMatch(part -> part.holdsOnBar(bar));
         }
 
         @Override

@@ -11,19 +11,21 @@ final class ConditionParser {
     private static final int MAX_DEPTH = 16;
 
     private final TokenCursor cursor;
+    private final OperandParser operands;
     private int depth;
 
-    private ConditionParser(TokenCursor cursor) {
+    private ConditionParser(TokenCursor cursor, IndicatorNames names) {
         this.cursor = cursor;
+        this.operands = new OperandParser(cursor, names);
     }
 
-    static @Nullable Condition parse(String text) {
+    static @Nullable Condition parse(String text, IndicatorNames names) {
         List<Token> tokens = Tokens.of(text);
         if (tokens == null) {
             return null;
         }
         TokenCursor cursor = new TokenCursor(tokens);
-        Condition condition = new ConditionParser(cursor).anyOf();
+        Condition condition = new ConditionParser(cursor, names).anyOf();
         return condition != null && cursor.atEnd() ? condition : null;
     }
 
@@ -64,7 +66,7 @@ final class ConditionParser {
     }
 
     private @Nullable Condition comparison() {
-        Operand left = OperandParser.parse(cursor);
+        Operand left = operands.parse();
         if (left == null) {
             return null;
         }
@@ -72,7 +74,7 @@ final class ConditionParser {
         if (!relation.is(Token.Kind.RELATION)) {
             return null;
         }
-        Operand right = OperandParser.parse(cursor);
+        Operand right = operands.parse();
         // Two numbers say nothing about the market: such a condition would hold at once or never.
         return right == null || left instanceof Operand.Constant && right instanceof Operand.Constant
                 ? null

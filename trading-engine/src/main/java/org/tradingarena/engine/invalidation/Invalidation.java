@@ -2,6 +2,7 @@ package org.tradingarena.engine.invalidation;
 
 import java.time.Instant;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Price;
 
 /**
@@ -26,8 +27,8 @@ public sealed interface Invalidation {
     /** A condition that is checked against the market. */
     record Checked(Condition condition) implements Invalidation {
         @Override
-        public boolean onBar(Price close, Instant closeTime) {
-            return condition.isPriceOnly() && condition.holds(new BarReading(close, closeTime));
+        public boolean onBar(Price close, Instant closeTime, IndicatorValues indicators) {
+            return condition.holdsOnBar(new BarReading(close, closeTime, indicators));
         }
 
         @Override
@@ -52,7 +53,7 @@ public sealed interface Invalidation {
         }
 
         @Override
-        public boolean onBar(Price close, Instant closeTime) {
+        public boolean onBar(Price close, Instant closeTime, IndicatorValues indicators) {
             return false;
         }
 
@@ -67,20 +68,29 @@ public sealed interface Invalidation {
         }
     }
 
-    /** Reads any text: a condition when it is wholly one, and otherwise the text itself, unchecked. */
+    /** Reads a text about a market whose snapshots carry the {@linkplain IndicatorSpec#STANDARD standard} indicators. */
     static Invalidation parse(String text) {
+        return parse(text, IndicatorNames.STANDARD);
+    }
+
+    /**
+     * Reads any text: a condition when it is wholly one, and otherwise the text itself, unchecked. A condition names only
+     * indicators that the snapshots carry; with another one it could never come true.
+     */
+    static Invalidation parse(String text, IndicatorNames names) {
         if (text.length() > MAX_LENGTH) {
             return new Unchecked(text);
         }
-        Condition condition = ConditionParser.parse(text);
+        Condition condition = ConditionParser.parse(text, names);
         return condition == null ? new Unchecked(text) : new Checked(condition);
     }
 
     /**
-     * Whether the close of an execution bar invalidates the position. False for conditions that need indicators: they
-     * are checked at boundaries.
+     * Whether the close of an execution bar invalidates the position. What indicators alone decide is left to the boundaries.
+     *
+     * @param indicators as the last boundary told them
      */
-    boolean onBar(Price close, Instant closeTime);
+    boolean onBar(Price close, Instant closeTime, IndicatorValues indicators);
 
     /** Whether the newest values of a snapshot invalidate the position; a comparison with a cold indicator is false. */
     boolean onSnapshot(SymbolSnapshot snapshot);

@@ -8,9 +8,9 @@ import org.tradingarena.schema.types.Timeframe;
 /** One side of a comparison. */
 public sealed interface Operand {
 
-    /** Whether bars alone give its value. */
-    default boolean isPriceOnly() {
-        return true;
+    /** Whether every bar gives it a value of its own. */
+    default boolean readsBars() {
+        return false;
     }
 
     /** Its value where it is known. */
@@ -36,6 +36,11 @@ public sealed interface Operand {
     /** The close of the last execution bar. */
     record LastPrice() implements Operand {
         @Override
+        public boolean readsBars() {
+            return true;
+        }
+
+        @Override
         public Optional<BigDecimal> value(Reading reading) {
             return Optional.of(reading.price());
         }
@@ -48,6 +53,11 @@ public sealed interface Operand {
 
     /** The close of the last closed candle of a length; on bars only at the moment when that candle closes. */
     record CandleClose(Timeframe timeframe) implements Operand {
+        @Override
+        public boolean readsBars() {
+            return true;
+        }
+
         @Override
         public Optional<BigDecimal> value(Reading reading) {
             return reading.close(timeframe);
@@ -65,11 +75,6 @@ public sealed interface Operand {
      * @param name on the wire, such as {@code rsi14}
      */
     record IndicatorValue(String name, Timeframe timeframe) implements Operand {
-        @Override
-        public boolean isPriceOnly() {
-            return false;
-        }
-
         @Override
         public Optional<BigDecimal> value(Reading reading) {
             return reading.indicator(name, timeframe);

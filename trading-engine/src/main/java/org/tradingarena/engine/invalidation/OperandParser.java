@@ -8,9 +8,16 @@ import org.tradingarena.schema.types.Timeframe;
 
 /** Reads one side of a comparison; null means: not one. */
 final class OperandParser {
-    private OperandParser() {}
+    private final TokenCursor cursor;
+    private final IndicatorNames names;
 
-    static @Nullable Operand parse(TokenCursor cursor) {
+    OperandParser(TokenCursor cursor, IndicatorNames names) {
+        this.cursor = cursor;
+        this.names = names;
+    }
+
+    @Nullable
+    Operand parse() {
         Token token = cursor.next();
         if (token.is(Token.Kind.NUMBER)) {
             return new Operand.Constant(new BigDecimal(token.text()));
@@ -18,10 +25,10 @@ final class OperandParser {
         if (token.isWord("price")) {
             return new Operand.LastPrice();
         }
-        return token.is(Token.Kind.WORD) && cursor.skip(Token.Kind.OPEN) ? call(token.text(), cursor) : null;
+        return token.is(Token.Kind.WORD) && cursor.skip(Token.Kind.OPEN) ? call(token.text()) : null;
     }
 
-    private static @Nullable Operand call(String name, TokenCursor cursor) {
+    private @Nullable Operand call(String name) {
         Token argument = cursor.next();
         String period = "";
         if (argument.is(Token.Kind.NUMBER)) {
@@ -38,11 +45,11 @@ final class OperandParser {
         return operand(name, period, timeframe.get());
     }
 
-    private static @Nullable Operand operand(String name, String period, Timeframe timeframe) {
+    private @Nullable Operand operand(String name, String period, Timeframe timeframe) {
         if (name.equals("close") && period.isEmpty()) {
             return new Operand.CandleClose(timeframe);
         }
-        return IndicatorNames.find(name, period)
+        return names.find(name, period)
                 .map(wireName -> new Operand.IndicatorValue(wireName, timeframe))
                 .orElse(null);
     }

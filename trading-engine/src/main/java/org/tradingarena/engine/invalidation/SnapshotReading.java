@@ -3,6 +3,7 @@ package org.tradingarena.engine.invalidation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tradingarena.engine.statistics.Ratio;
 import org.tradingarena.schema.event.market.IndicatorSeries;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
@@ -36,8 +37,10 @@ record SnapshotReading(SymbolSnapshot snapshot) implements Reading {
         return snapshot.timeframes().stream().filter(series -> series.timeframe() == timeframe);
     }
 
-    private static Optional<BigDecimal> latest(IndicatorSeries indicator) {
+    static Optional<BigDecimal> latest(IndicatorSeries indicator) {
         Double latest = indicator.latest();
-        return latest == null || !Double.isFinite(latest) ? Optional.empty() : Optional.of(BigDecimal.valueOf(latest));
+        return latest == null || !Double.isFinite(latest)
+                ? Optional.empty()
+                : Optional.of(Ratio.plain(BigDecimal.valueOf(latest)));
     }
 }

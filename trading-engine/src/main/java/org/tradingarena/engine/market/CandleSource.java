@@ -13,7 +13,8 @@ public interface CandleSource {
 
     /**
      * The closed bars of the instruments, every step without a gap, from the one that opens at {@code from} to the end of
-     * the data. Two calls with the same arguments give equal steps.
+     * the data. A bar that the source does not have is there as well: it is marked missing and repeats the last close. Two
+     * calls with the same arguments give equal steps.
      *
      * @param instruments all of them known to the {@link #description()}
      * @param from open time of a step within the range of the description

@@ -32,7 +32,7 @@ public record FrameGrid(Instant start, Duration step, Duration decisionInterval,
 
     /** Open time of a frame. */
     public Instant openTime(long frame) {
-        return start.plus(step.multipliedBy(frame));
+        return start.plusMillis(Math.multiplyExact(step.toMillis(), frame));
     }
 
     /** Close time of a frame, which is the open time of the next. */
@@ -42,12 +42,13 @@ public record FrameGrid(Instant start, Duration step, Duration decisionInterval,
 
     /** The frame that opens at the instant; negative before the start. */
     public long frameAt(Instant openTime) {
-        return Math.floorDiv(Duration.between(start, openTime).toMillis(), step.toMillis());
+        return Math.floorDiv(openTime.toEpochMilli() - start.toEpochMilli(), step.toMillis());
     }
 
     /** Frames between two boundaries. */
     public long framesPerRound() {
-        return decisionInterval.dividedBy(step);
+        // Dividing two durations goes through decimals of any length, for every frame.
+        return decisionInterval.toMillis() / step.toMillis();
     }
 
     /** The round whose boundary is at the close of the frame, if there is one. */

@@ -38,6 +38,11 @@ final class PerpetualSeries {
         this.fundingRate = assumed == null ? null : assumed.rate();
     }
 
+    /** The rate that was last due before the first bar. */
+    void lastRate(BigDecimal rate) {
+        fundingRate = rate;
+    }
+
     void add(Bar bar) {
         if (bar.fundingRate() != null) {
             fundingRate = bar.fundingRate();

@@ -13,6 +13,7 @@ final class SignificantDigits {
     /** Smallest and largest whole number of ten digits. */
     private static final double SMALLEST = 1e9;
 
+    private static final double DECADES_PER_OCTAVE = Math.log10(2);
     private static final double LARGEST = 9_999_999_999.0;
     /** The powers of ten that a double holds exactly end at 22. */
     private static final double[] POWERS = powers();
@@ -45,9 +46,14 @@ final class SignificantDigits {
      * exact, so that their quotient or product is the nearest double, as it is for the decimal.
      */
     private static double quick(double value) {
-        int shift = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        if (Math.abs(shift) >= POWERS.length) {
+        double magnitude = Math.abs(value);
+        int shift = DIGITS - 1 - (int) Math.floor(Math.getExponent(value) * DECADES_PER_OCTAVE);
+        if (Math.abs(shift) >= POWERS.length - 1) {
             return Double.NaN;
+        }
+        // An octave may end in the decade after the one it begins in.
+        if ((shift >= 0 ? magnitude * POWERS[shift] : magnitude / POWERS[-shift]) > LARGEST) {
+            shift--;
         }
         double power = POWERS[Math.abs(shift)];
         double scaled = shift >= 0 ? value * power : value / power;

@@ -1,5 +1,8 @@
 package org.tradingarena.engine.market;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tradingarena.schema.codec.Canonical;
@@ -14,8 +17,11 @@ import org.tradingarena.schema.types.Symbol;
  */
 public final class SnapshotSealer {
 
+    private static final int ROOM_TO_GROW = 1024;
+
     private final List<Symbol> symbols;
     private final List<SymbolSeries> series;
+    private int lastLength = ROOM_TO_GROW;
 
     private SnapshotSealer(List<Symbol> symbols, List<SymbolSeries> series) {
         this.symbols = symbols;
@@ -37,7 +43,7 @@ public final class SnapshotSealer {
      */
     public void add(MarketStep step) {
         List<Bar> bars = step.bars();
-        if (!bars.stream().map(Bar::symbol).toList().equals(symbols)) {
+        if (!areOfTheSymbols(bars)) {
             throw new IllegalArgumentException("expected bars of " + symbols + " at " + step.openTime());
         }
         for (int i = 0; i < bars.size(); i++) {
@@ -45,10 +51,60 @@ public final class SnapshotSealer {
         }
     }
 
-    /** Seals what the steps so far have shown; {@code sealedAt} is the close time of the last one. */
+    /**
+     * Folds a candle of several steps of one symbol, before its first step.
+     *
+     * @throws IllegalArgumentException when the symbol is not traded, or the candle does not follow the one before
+     */
+    public void warmUp(Symbol symbol, Candle candle, Duration length) {
+        seriesOf(symbol).warmUp(candle, length);
+    }
+
+    /** Passes several steps of one symbol of which nothing is known, before its first step. */
+    public void passWarmUp(Symbol symbol, Instant openTime, Duration length) {
+        seriesOf(symbol).passWarmUp(openTime, length);
+    }
+
+    /** Notes the funding rate of a perpetual that was last due before its first step. */
+    public void warmUp(Symbol symbol, BigDecimal fundingRate) {
+        seriesOf(symbol).warmUp(fundingRate);
+    }
+
+    private SymbolSeries seriesOf(Symbol symbol) {
+        int index = symbols.indexOf(symbol);
+        if (index < 0) {
+            throw new IllegalArgumentException(symbol + " is not among " + symbols);
+        }
+        return series.get(index);
+    }
+
+    private boolean areOfTheSymbols(List<Bar> bars) {
+        if (bars.size() != symbols.size()) {
+            return false;
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            if (!bars.get(i).symbol().equals(symbols.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Seals what the steps so far have shown; {@code sealedAt} is the close time of the last one. The hash is that of the
+     * canonical bytes of the snapshot, of which only those are written that have changed since the last seal.
+     */
     public SealedSnapshot seal(Instant sealedAt) {
-        Snapshot snapshot = snapshot(sealedAt);
-        return new SealedSnapshot(snapshot, Canonical.sha256(snapshot));
+        StringBuilder text = new StringBuilder(lastLength);
+        text.append("{\"sealedAt\":").append(Canonical.text(sealedAt));
+        String separator = ",\"symbols\":[";
+        for (SymbolSeries each : series) {
+            each.write(text.append(separator));
+            separator = ",";
+        }
+        byte[] bytes = text.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        lastLength = bytes.length + ROOM_TO_GROW;
+        return new SealedSnapshot(snapshot(sealedAt), Canonical.sha256(bytes));
     }
 
     /** What the steps so far have shown, without the hash; for a reader in the same process, to whom nothing is sent. */

@@ -1,37 +1,32 @@
 package org.tradingarena.engine.market;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.ta4j.core.Indicator;
-import org.ta4j.core.num.Num;
-import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.engine.market.indicator.CandleValues;
+import org.tradingarena.engine.market.indicator.Indicator;
+import org.tradingarena.engine.market.indicator.Indicators;
+import org.tradingarena.schema.types.IndicatorSpec;
 
-/** One indicator and its last rounded values, oldest first. Every value is computed once, at the close of its candle. */
+/** One indicator and what its series have shown lately. */
 final class TrackedIndicator {
 
-    private final String name;
-    private final Indicator<Num> indicator;
-    private final int seriesLength;
-    private final List<@Nullable Double> points;
+    private final Indicator indicator;
+    private final List<TrackedSeries> series;
 
-    TrackedIndicator(String name, Indicator<Num> indicator, int seriesLength) {
-        this.name = name;
-        this.indicator = indicator;
-        this.seriesLength = seriesLength;
-        // A list, because an ArrayDeque cannot hold the null of a cold value; it is as short as a series.
-        this.points = new ArrayList<>(seriesLength);
+    TrackedIndicator(IndicatorSpec spec, int seriesLength) {
+        this.indicator = Indicators.of(spec);
+        this.series = spec.series().stream()
+                .map(name -> new TrackedSeries(name, seriesLength))
+                .toList();
     }
 
-    void record(int index) {
-        if (points.size() == seriesLength) {
-            points.removeFirst();
+    void add(CandleValues candle) {
+        indicator.add(candle);
+        for (int i = 0; i < series.size(); i++) {
+            series.get(i).record(indicator.value(i));
         }
-        points.addLast(SignificantDigits.rounded(indicator.getValue(index).doubleValue()));
     }
 
-    IndicatorSeries series() {
-        List<@Nullable Double> values = new ArrayList<>(points);
-        return new IndicatorSeries(name, values.isEmpty() ? null : values.getLast(), values);
+    List<TrackedSeries> series() {
+        return series;
     }
 }

@@ -3,8 +3,7 @@
  *
  * <p>Pure: the same bars give the same bytes, wherever and whenever they are folded. Start at
  * {@link org.tradingarena.engine.market.FrameBuilder}; where bars come from is behind
- * {@link org.tradingarena.engine.market.CandleSource}. May use {@code shared-schema} and ta4j, the latter for indicators
- * only and never for money.
+ * {@link org.tradingarena.engine.market.CandleSource}. May use {@code shared-schema}.
  */
 @NullMarked
 package org.tradingarena.engine.market;

@@ -31,7 +31,7 @@ final class AccountReport {
                 equity,
                 spec.initialCash(),
                 Ratio.change(equity, spec.initialCash()),
-                seat.returns().sharpe(spec.decisionInterval()),
+                seat.returns().sharpe(),
                 positions,
                 seat.spent(),
                 halted(book.watch()));

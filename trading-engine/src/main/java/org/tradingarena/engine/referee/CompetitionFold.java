@@ -8,6 +8,7 @@ import org.tradingarena.engine.books.Journal;
 import org.tradingarena.engine.books.Marks;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.Venue;
+import org.tradingarena.engine.invalidation.LatestIndicators;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.competition.Instrument;
@@ -34,6 +35,7 @@ public final class CompetitionFold {
     private final CompetitionId id;
     private final CompetitionSpec spec;
     private final Marks marks;
+    private final LatestIndicators indicators;
     private final SeatTable seats;
     private final Rounds rounds;
     private final List<Posting> unchained;
@@ -49,7 +51,8 @@ public final class CompetitionFold {
         Venue venue = new Venue(spec);
         this.marks = new Marks(venue);
         state.marks().forEach(marks::set);
-        this.seats = new SeatTable(spec, venue, marks, state.seats());
+        this.indicators = new LatestIndicators(state.indicators());
+        this.seats = new SeatTable(spec, venue, marks, indicators, state.seats());
         this.rounds = new Rounds(spec, seats, state);
         this.unchained = new ArrayList<>(state.unchained());
         this.lifecycle = Lifecycle.of(state.status());
@@ -80,6 +83,7 @@ public final class CompetitionFold {
                 rounds.state(),
                 marks.known(),
                 seats.states(),
+                rounds.mayTakeOrders() || seats.watchesConditions() ? indicators.known() : List.of(),
                 hash,
                 unchained);
     }
@@ -100,12 +104,15 @@ public final class CompetitionFold {
         lastFrame = frame.frame();
         nextOpen = frame.closeTime();
         ordinal = 0;
+        Boundary boundary = frame.boundary();
+        if (boundary != null) {
+            indicators.take(boundary.snapshot());
+        }
         Journal journal = new Journal(id, lastFrame);
         seats.apply(frame, journal);
         unchained.addAll(journal.postings());
         marks.take(frame.bars());
         rounds.watchWindow(frame, journal);
-        Boundary boundary = frame.boundary();
         List<DecisionRequested> requests = boundary == null ? List.of() : cross(boundary, location, journal);
         return Outcome.of(journal, requests, null);
     }

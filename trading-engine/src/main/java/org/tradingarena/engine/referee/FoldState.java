@@ -3,6 +3,7 @@ package org.tradingarena.engine.referee;
 import java.util.List;
 import org.tradingarena.engine.books.Mark;
 import org.tradingarena.engine.books.Posting;
+import org.tradingarena.engine.invalidation.Indication;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 
@@ -14,6 +15,7 @@ import org.tradingarena.schema.event.competition.CompetitionStatus;
  * @param boundaryRound round of the last boundary; 0 before the first
  * @param decidedRound what a lockstep feed waits for
  * @param marks in the order of the specification, known ones only
+ * @param indicators of the last boundary, as long as a condition of a seat may still need them
  * @param hash last link of the chain
  * @param unchained postings since that link
  */
@@ -26,11 +28,13 @@ public record FoldState(
         RoundState round,
         List<Mark> marks,
         List<SeatState> seats,
+        List<Indication> indicators,
         String hash,
         List<Posting> unchained) {
     public FoldState {
         marks = List.copyOf(marks);
         seats = List.copyOf(seats);
+        indicators = List.copyOf(indicators);
         unchained = List.copyOf(unchained);
     }
 
@@ -45,6 +49,7 @@ public record FoldState(
                 RoundState.of(new Round.Idle()),
                 List.of(),
                 SeatTable.asTheyBegin(spec),
+                List.of(),
                 HashChain.begin(spec),
                 List.of());
     }

@@ -43,6 +43,11 @@ final class Rounds {
         return RoundState.of(round);
     }
 
+    /** Whether an answer to the round of the last boundary can still become an order. */
+    boolean mayTakeOrders() {
+        return round instanceof Round.Open || round instanceof Round.Withheld;
+    }
+
     /** Whether a seat still owes its answer to this round. */
     boolean awaits(SeatId seat, int number) {
         return round instanceof Round.Open open

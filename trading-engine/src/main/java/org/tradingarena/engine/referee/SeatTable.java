@@ -16,6 +16,7 @@ import org.tradingarena.engine.books.Refusal;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.engine.books.Valuation;
 import org.tradingarena.engine.books.Venue;
+import org.tradingarena.engine.invalidation.LatestIndicators;
 import org.tradingarena.engine.statistics.Ranking;
 import org.tradingarena.engine.statistics.Score;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
@@ -43,11 +44,11 @@ final class SeatTable {
     private final @Nullable Worth[] worths;
 
     /** @param states one per seat of the specification, in its order */
-    SeatTable(CompetitionSpec spec, Venue venue, Marks marks, List<SeatState> states) {
+    SeatTable(CompetitionSpec spec, Venue venue, Marks marks, LatestIndicators indicators, List<SeatState> states) {
         this.spec = spec;
         this.marks = marks;
         this.orderDesk = new OrderDesk(venue, marks);
-        this.frameDesk = new FrameDesk(venue);
+        this.frameDesk = new FrameDesk(venue, marks, indicators);
         this.seats = states.toArray(SeatState[]::new);
         spec.seats().forEach(seat -> indexes.put(seat.seatId(), indexes.size()));
         this.everybody = Waiting.of(spec.seats().stream().map(SeatSpec::seatId).toList());
@@ -73,6 +74,16 @@ final class SeatTable {
     /** All seats, in the form in which a round waits for them. */
     List<SeatId> ids() {
         return everybody;
+    }
+
+    /** Whether a condition of any seat is watched, so that the indicators of the last boundary are still needed. */
+    boolean watchesConditions() {
+        for (SeatState seat : seats) {
+            if (seat.book().watchesConditions()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Place of a seat; −1 when it does not play here. */

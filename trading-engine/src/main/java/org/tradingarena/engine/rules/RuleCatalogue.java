@@ -27,6 +27,17 @@ public final class RuleCatalogue {
                     List.of(SIZE),
                     settings -> new BuyAndHold(settings.decimal("size"))),
             new RuleDescription(
+                    "equal-weight",
+                    "Keeps every symbol at the same part of its equity, and renews what has drifted.",
+                    List.of(
+                            new RuleParameter(
+                                    "tolerance",
+                                    "drift from its part, as a fraction of it, beyond which a position is renewed",
+                                    "0.25",
+                                    ParameterRange.Between.of("0", "1")),
+                            SIZE),
+                    settings -> new EqualWeight(settings.decimal("size"), settings.decimal("tolerance"))),
+            new RuleDescription(
                     "ema-cross",
                     "Holds a symbol while its 20-candle exponential average is above the 50-candle one.",
                     List.of(TIMEFRAME, SIZE),
@@ -52,6 +63,17 @@ public final class RuleCatalogue {
                             settings.decimal("oversold").doubleValue(),
                             settings.decimal("overbought").doubleValue(),
                             settings.decimal("size"))),
+            new RuleDescription(
+                    "macd",
+                    "Holds a symbol while its MACD 12/26 is above the signal line of 9 candles.",
+                    List.of(TIMEFRAME, SIZE),
+                    settings -> new MacdCross(settings.timeframe("timeframe"), settings.decimal("size"))),
+            new RuleDescription(
+                    "donchian",
+                    "Buys a close above the highest high of the 20 candles before it, sells one below their lowest"
+                            + " low.",
+                    List.of(TIMEFRAME, SIZE),
+                    settings -> new DonchianBreakout(settings.timeframe("timeframe"), settings.decimal("size"))),
             new RuleDescription(
                     "random",
                     "Enters and leaves by a die thrown from the seed, the seat, the round and the symbol.",

@@ -1,5 +1,6 @@
 package org.tradingarena.engine.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.decision.AccountView;
 import org.tradingarena.schema.event.decision.DecisionRequested;
@@ -27,11 +28,17 @@ public record RuleTurn(Snapshot snapshot, AccountView account, RiskLimits risk, 
 
     /** Whether the seat holds a symbol. */
     boolean holds(Symbol symbol) {
+        return position(symbol) != null;
+    }
+
+    /** What the seat holds of a symbol; null when it is nothing. */
+    @Nullable
+    PositionView position(Symbol symbol) {
         for (PositionView position : account.positions()) {
             if (position.symbol().equals(symbol)) {
-                return true;
+                return position;
             }
         }
-        return false;
+        return null;
     }
 }

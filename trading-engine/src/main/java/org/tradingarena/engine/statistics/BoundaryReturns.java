@@ -2,7 +2,6 @@ package org.tradingarena.engine.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.types.Money;
 
@@ -23,7 +22,6 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
 
     private static final int DECIMALS = 16;
     private static final int SHOWN_DECIMALS = 4;
-    private static final Duration YEAR = Duration.ofDays(365);
 
     /** The returns after one more boundary. From an equity of nothing there is none to be had: it counts as 0. */
     public BoundaryReturns after(Money equity) {
@@ -40,13 +38,12 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
     }
 
     /**
-     * The Sharpe ratio per year: mean ÷ sample deviation (divisor n − 1) of the returns, times the root of the number of
-     * boundaries in 365 days, no risk-free rate (Sharpe 1994).
+     * The Sharpe ratio per round: mean ÷ sample deviation (divisor n − 1) of the returns, no risk-free rate (Sharpe 1994). Not
+     * annualised: a year out of a few rounds of minutes is an absurd number. The report does that, from 30 days on.
      *
-     * @param interval market time between two boundaries
      * @return rounded half-even to 4 decimals; null below two returns, and for returns that do not vary
      */
-    public @Nullable BigDecimal sharpe(Duration interval) {
+    public @Nullable BigDecimal sharpe() {
         if (count < 2) {
             return null;
         }
@@ -56,8 +53,6 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
         }
         double mean = sum.doubleValue() / count;
         double deviation = Math.sqrt(spread.doubleValue() / count / (count - 1));
-        double boundariesPerYear = (double) YEAR.toMillis() / interval.toMillis();
-        BigDecimal annual = new BigDecimal(mean / deviation * Math.sqrt(boundariesPerYear));
-        return Ratio.plain(annual.setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
+        return Ratio.plain(new BigDecimal(mean / deviation).setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
     }
 }

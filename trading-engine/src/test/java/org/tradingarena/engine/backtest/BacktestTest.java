@@ -86,7 +86,7 @@ class BacktestTest {
         BacktestResult result = Backtest.play(spec, market(spec), BacktestWatch.NOBODY);
 
         // then
-        assertThat(result.rootHash()).isEqualTo("49488311510e58e2fdd1f2766605b8786fe4149caa2ebfc81388d9627953d31c");
+        assertThat(result.rootHash()).isEqualTo("5ba35866da1d1e597d2e70fc0c3d74df7ecefa75187f96ef1fb97f2ed6d3b9f8");
         assertThat(result.roundHashes()).hasSize(ROUNDS).doesNotHaveDuplicates().endsWith(result.rootHash());
     }
 
@@ -176,6 +176,7 @@ class BacktestTest {
                 spec.decisionWindow(),
                 spec.seriesLength(),
                 spec.timeframes(),
+                spec.indicators(),
                 spec.costs(),
                 spec.risk(),
                 spec.initialCash(),

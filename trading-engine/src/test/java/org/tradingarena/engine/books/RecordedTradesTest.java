@@ -9,26 +9,40 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.engine.referee.CostFixture;
+import org.tradingarena.engine.referee.SpecFixture;
 import org.tradingarena.schema.event.ledger.ExitPlan;
 import org.tradingarena.schema.event.ledger.FillTrigger;
+import org.tradingarena.schema.event.ledger.PositionClosed;
 import org.tradingarena.schema.testing.SharedData;
+import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.PositionSide;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
+import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
 
-/** The closed trades that another arena published, fed as fills at their recorded prices, sizes and fees. */
+/**
+ * The closed trades that another arena published, fed as fills at their recorded prices, sizes and fees into the book of a
+ * seat; what is checked is what the fills posted and told.
+ */
 class RecordedTradesTest {
     private static final String FILE = "nof1/trades-2025-10-28T0651Z.json";
 
     /** The record is in binary floating point; its gross results are off by less than this. */
     private static final BigDecimal NOISE = new BigDecimal("1e-9");
+
+    /** More than any of the trades needs; on which coin they are played makes no difference. */
+    private static final Money CASH = Money.of("1000000");
+
+    private static final Symbol SYMBOL = SpecFixture.BTC;
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -37,13 +51,39 @@ class RecordedTradesTest {
         List<Trade> trades = trades();
 
         assertThat(trades).hasSize(253);
-        assertThat(trades).allSatisfy(trade -> assertThat(trade.played()
-                        .realised()
-                        .value()
-                        .subtract(trade.gross())
-                        .abs())
-                .as(trade.id())
-                .isLessThan(NOISE));
+        for (Trade trade : trades) {
+            Played played = trade.played();
+            assertThat(played.posted("realised")
+                            .negated()
+                            .value()
+                            .subtract(trade.gross())
+                            .abs())
+                    .as(trade.id())
+                    .isLessThan(NOISE);
+            assertThat(played.closed().grossPnl())
+                    .as(trade.id())
+                    .isEqualTo(played.posted("realised").negated());
+        }
+    }
+
+    @Test
+    void shouldPostTheRecordedFeesAndBalance() throws IOException {
+        for (Trade trade : trades()) {
+            Played played = trade.played();
+            assertThat(played.posted("fees")
+                            .value()
+                            .subtract(trade.entryFee().add(trade.exitFee()))
+                            .abs())
+                    .as(trade.id())
+                    .isLessThan(NOISE);
+            assertThat(played.posted("margin:BTC/USD")).as(trade.id()).isEqualTo(Money.ZERO);
+            assertThat(played.posted("cash"))
+                    .as(trade.id())
+                    .isEqualTo(played.book().cash().minus(CASH))
+                    .isEqualTo(played.closed().netPnl());
+            assertThat(played.book().positions()).isEmpty();
+            assertThat(played.book().totals().fees()).isEqualTo(played.posted("fees"));
+        }
     }
 
     @Test
@@ -52,8 +92,12 @@ class RecordedTradesTest {
         List<Trade> sound = trades().stream().filter(Trade::agreesWithItself).toList();
 
         assertThat(sound).hasSize(145);
-        assertThat(sound).allSatisfy(trade -> assertThat(
-                        trade.played().net().value().subtract(trade.net()).abs())
+        assertThat(sound).allSatisfy(trade -> assertThat(trade.played()
+                        .closed()
+                        .netPnl()
+                        .value()
+                        .subtract(trade.net())
+                        .abs())
                 .as(trade.id())
                 .isLessThan(CENT));
     }
@@ -65,7 +109,7 @@ class RecordedTradesTest {
 
         odd.forEach(trade -> System.out.println("recorded net differs from gross less commissions: " + trade.id()
                 + " recorded " + trade.net().toPlainString() + ", ours "
-                + trade.played().net()));
+                + trade.played().closed().netPnl()));
         assertThat(odd).hasSize(108);
     }
 
@@ -82,7 +126,6 @@ class RecordedTradesTest {
     /** A recorded trade; its quantity is signed, negative for a short. */
     private record Trade(
             String id,
-            String symbol,
             BigDecimal quantity,
             BigDecimal entry,
             BigDecimal exit,
@@ -93,7 +136,6 @@ class RecordedTradesTest {
         static Trade of(JsonNode node) {
             return new Trade(
                     node.get("trade_id").asText(),
-                    node.get("symbol").asText(),
                     node.get("quantity").decimalValue(),
                     node.get("entry_price").decimalValue(),
                     node.get("exit_price").decimalValue(),
@@ -112,16 +154,36 @@ class RecordedTradesTest {
                     < 0;
         }
 
-        /** The life of the position in our books. */
-        Life played() {
+        /** The trade in the book of a seat with cash enough, each fill at the fee of its own. */
+        Played played() {
             Quantity size = new Quantity(quantity.abs());
-            Money cost = new Price(entry).times(size);
-            Position held = Position.opened(order(), size, cost, cost, new Money(entryFee), Instant.EPOCH);
-            Money notional = new Price(exit).times(size);
-            Settlement settlement = Settlement.ofClose(
-                    notional, cost, held.margin(), held.gain(notional, cost), new Money(exitFee), new Money(exitFee));
-            assertThat(held.reduced(size, settlement)).isNull();
-            return requireNonNull(held.life()).reduced(settlement);
+            Journal journal = new Journal(new CompetitionId("recorded"), 1);
+            SeatBook empty = SeatBook.opened(new SeatId("trader"), CASH);
+            Venue in = venue(entry, entryFee);
+            SeatBook holding = new Opening(
+                            order(), FillPrice.exactly(new Price(entry)), size, Quantity.ZERO, Instant.EPOCH)
+                    .apply(empty, in, in.traded(SYMBOL), journal);
+            SeatBook done = new Closing(
+                            "recorded/close",
+                            1,
+                            FillTrigger.DECISION,
+                            FillPrice.exactly(new Price(exit)),
+                            size,
+                            Quantity.ZERO,
+                            Money.ZERO,
+                            Instant.EPOCH,
+                            null)
+                    .apply(holding, requireNonNull(holding.position(SYMBOL)), venue(exit, exitFee), journal);
+            return new Played(done, journal);
+        }
+
+        /** A venue whose rate comes to this fee on the notional of this trade. */
+        private Venue venue(BigDecimal price, BigDecimal fee) {
+            BigDecimal rate = fee.divide(price.multiply(quantity.abs()), MathContext.DECIMAL128);
+            return new Venue(SpecFixture.aSpec()
+                    .perpetual("1", "0.01")
+                    .costs(CostFixture.free().taker(rate.toPlainString()).model())
+                    .build());
         }
 
         private MarketOrder order() {
@@ -129,7 +191,7 @@ class RecordedTradesTest {
             return new MarketOrder(
                     "recorded",
                     1,
-                    new Symbol(symbol + "/USD"),
+                    SYMBOL,
                     side,
                     false,
                     null,
@@ -144,6 +206,24 @@ class RecordedTradesTest {
                     new Price(entry),
                     Instant.EPOCH,
                     0);
+        }
+    }
+
+    /** What the two fills left. */
+    private record Played(SeatBook book, Journal journal) {
+        Money posted(String account) {
+            return journal.postings().stream()
+                    .filter(posting -> posting.account().equals(account))
+                    .map(Posting::amount)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+
+        PositionClosed closed() {
+            return journal.events().stream()
+                    .filter(PositionClosed.class::isInstance)
+                    .map(PositionClosed.class::cast)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tradingarena.engine.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +18,6 @@ import org.tradingarena.schema.types.Symbol;
 
 /** Numbers published by venues and engines. */
 class VenueGoldenTest {
-    @Test
-    void shouldChargeTheCommissionOfBinancesExample() {
-        // given a sale of 0.49975 BTC at 35,000, as in Binance's commission FAQ
-        Money notional = Price.of("35000").times(Quantity.of("0.49975"));
-
-        assertThat(notional).isEqualTo(Money.of("17491.25"));
-        assertThat(notional.times(new BigDecimal("0.00000060"))).isEqualTo(Money.of("0.01049475"));
-        Money tax = notional.times(new BigDecimal("0.0000023"));
-        assertThat(tax).isEqualTo(Money.of("0.040229875"));
-        assertThat(tax.value().setScale(8, RoundingMode.HALF_UP)).isEqualByComparingTo("0.04022988");
-    }
-
     @Test
     void shouldSlipByTheVolumeShareOfLean() {
         // given Lean's impact and cap, one unit of a bar of one unit at 100

@@ -31,7 +31,7 @@ class DatasetsTest {
         assertThat(DATASETS.sourceOf(spec(market("synthetic", "ABC/USD"), 5)))
                 .isInstanceOfSatisfying(MarketAnswer.Found.class, found -> assertThat(
                                 found.source().description().label())
-                        .isEqualTo("synthetic, seed 7"));
+                        .isEqualTo("synthetic, walk 2, seed 7"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class DatasetsTest {
                 .isEqualTo(
                         new MarketAnswer.Refused(
                                 FeedRefusal.DATASET_UNKNOWN,
-                                "market.dataset: 'mars' is not configured; allowed: [bitstamp-2013, synthetic, synthetic-perpetual]"));
+                                "market.dataset: 'mars' is neither configured nor in the folder of data sets; allowed: [bitstamp-2013, synthetic, synthetic-perpetual, binance-spot, binance-perpetual]"));
     }
 
     @Test

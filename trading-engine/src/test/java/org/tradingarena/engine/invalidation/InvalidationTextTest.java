@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tradingarena.engine.market.IndicatorSet;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Timeframe;
 
 class InvalidationTextTest {
@@ -78,7 +79,7 @@ class InvalidationTextTest {
     }
 
     static Stream<String> indicators() {
-        return IndicatorSet.names().stream();
+        return IndicatorSpec.STANDARD.stream().flatMap(indicator -> indicator.series().stream());
     }
 
     @ParameterizedTest
@@ -94,6 +95,21 @@ class InvalidationTextTest {
                         Relation.GREATER,
                         new Operand.Constant(BigDecimal.ONE)));
         assertThat(Invalidation.parse(parsed.toString())).isEqualTo(parsed);
+    }
+
+    @Test
+    void shouldKnowTheIndicatorsThatTheCompetitionChose() {
+        // given
+        IndicatorNames chosen = IndicatorNames.of(
+                List.of(IndicatorSpec.of("ema9"), IndicatorSpec.of("bollinger50"), IndicatorSpec.of("stochastic5")));
+
+        // then
+        assertThat(Invalidation.parse("EMA(9, 1h) < close(1h)", chosen)).hasToString("ema(9,1h) < close(1h)");
+        assertThat(Invalidation.parse("bollingerLower(50,3m) > price and stochasticK(5,3m) < 20", chosen))
+                .isInstanceOf(Invalidation.Checked.class)
+                .hasToString("bollingerLower(50,3m) > price and stochasticK(5,3m) < 20");
+        assertThat(Invalidation.parse("ema(20,1h) < 5", chosen)).isInstanceOf(Invalidation.Unchecked.class);
+        assertThat(Invalidation.parse("ema(9,1h) < 5")).isInstanceOf(Invalidation.Unchecked.class);
     }
 
     @Test

@@ -79,6 +79,50 @@ class CandleAggregatorTest {
                 .hasMessageContaining("3m is not a multiple of the step PT2M");
     }
 
+    @Test
+    void shouldMakeACandleOfTheStepsThatAreThere() {
+        // given minute 0 is missing and 1 and 2 are there, then 3 is there and 4 and 5 are missing
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M3, Duration.ofMinutes(1));
+        Instant open = Instant.parse("2013-11-25T00:00:00Z");
+
+        // when
+        assertThat(aggregator.addMissing(open)).isEmpty();
+        assertThat(aggregator.add(minute("2013-11-25T00:00:00Z", 1))).isEmpty();
+        Candle begunLate = aggregator.add(minute("2013-11-25T00:00:00Z", 2)).orElseThrow();
+        assertThat(aggregator.add(minute("2013-11-25T00:00:00Z", 3))).isEmpty();
+        assertThat(aggregator.addMissing(open.plusSeconds(240))).isEmpty();
+        Candle endedEarly = aggregator.addMissing(open.plusSeconds(300)).orElseThrow();
+
+        // then
+        assertThat(begunLate)
+                .isEqualTo(new Candle(
+                        open, Price.of("11"), Price.of("12"), Price.of("11"), Price.of("12"), Quantity.of("2"), 2));
+        assertThat(endedEarly.openTime()).isEqualTo(open.plusSeconds(180));
+        assertThat(endedEarly.close()).isEqualTo(Price.of("13"));
+        assertThat(endedEarly.volume()).isEqualTo(Quantity.of("1"));
+    }
+
+    @Test
+    void shouldLeaveOutACandleOfWhichEveryStepIsMissing() {
+        // given
+        CandleAggregator aggregator = new CandleAggregator(Timeframe.M3, Duration.ofMinutes(1));
+        Instant open = Instant.parse("2013-11-25T00:00:00Z");
+
+        // when
+        List<Candle> closed = IntStream.range(0, 12)
+                .mapToObj(minute -> minute >= 2 && minute < 9
+                        ? aggregator.addMissing(open.plusSeconds(60L * minute))
+                        : aggregator.add(minute("2013-11-25T00:00:00Z", minute)))
+                .flatMap(Optional::stream)
+                .toList();
+
+        // then
+        assertThat(closed).extracting(Candle::openTime).containsExactly(open, open.plusSeconds(540));
+        assertThatThrownBy(() -> aggregator.addMissing(open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the candle of 2013-11-25T00:12:00Z");
+    }
+
     private static Candle minute(String from, int minute) {
         return candle(Instant.parse(from).plusSeconds(60L * minute), 10 + minute);
     }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.competition.AssumedFunding;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Boundary;
 import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.MarketFrame;
@@ -40,6 +42,48 @@ class FrameBuilderTest {
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
         assertThat(frames.getFirst().openTime()).isEqualTo(START);
         assertThat(boundaries()).extracting(Boundary::round).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void shouldShowNoCandleForAHoleInTheDataAndGoOnBehindIt() {
+        // given the last hour before the first boundary, in which one symbol is missing for seven minutes
+        Instant hole = START.minusSeconds(10 * 60);
+        FrameBuilder builder = new FrameBuilder(ID, SPEC, 0);
+        List<SymbolSnapshot> symbols = STEPS.stream()
+                .map(step -> missing(step, hole, hole.plusSeconds(7 * 60)))
+                .flatMap(step -> builder.add(step).stream())
+                .flatMap(frame -> Stream.ofNullable(frame.boundary()))
+                .findFirst()
+                .orElseThrow()
+                .snapshot()
+                .symbols();
+
+        // when
+        TimeframeSnapshot minutes = symbols.getFirst().timeframes().getFirst();
+        TimeframeSnapshot threes = symbols.getFirst().timeframes().get(1);
+
+        // then: the hole lies from 05:50 to 05:57, and the candle of three minutes at 05:48 keeps its first two
+        assertThat(minutes.candles())
+                .extracting(CandlePoint::openTime)
+                .noneMatch(time -> !time.isBefore(hole) && time.isBefore(hole.plusSeconds(7 * 60)))
+                .hasSize(20);
+        assertThat(threes.candles())
+                .extracting(CandlePoint::openTime)
+                .contains(START.minusSeconds(12 * 60), START.minusSeconds(3 * 60))
+                .doesNotContain(START.minusSeconds(9 * 60), START.minusSeconds(6 * 60));
+        assertThat(symbols.getLast().timeframes().getFirst().candles())
+                .extracting(CandlePoint::openTime)
+                .contains(hole);
+    }
+
+    private static MarketStep missing(MarketStep step, Instant from, Instant to) {
+        if (step.openTime().isBefore(from) || !step.openTime().isBefore(to)) {
+            return step;
+        }
+        Bar first = step.bars().getFirst();
+        return new MarketStep(
+                step.openTime(),
+                List.of(Bar.missing(first.symbol(), first.open()), step.bars().getLast()));
     }
 
     @Test

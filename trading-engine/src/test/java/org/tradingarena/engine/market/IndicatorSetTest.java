@@ -2,72 +2,83 @@ package org.tradingarena.engine.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.tradingarena.engine.market.TextbookIndicators.atr;
-import static org.tradingarena.engine.market.TextbookIndicators.deviation;
-import static org.tradingarena.engine.market.TextbookIndicators.each;
-import static org.tradingarena.engine.market.TextbookIndicators.ema;
-import static org.tradingarena.engine.market.TextbookIndicators.mean;
-import static org.tradingarena.engine.market.TextbookIndicators.rsi;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.engine.market.indicator.CandleValues;
+import org.tradingarena.engine.market.indicator.TextbookIndicators;
 import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 
 class IndicatorSetTest {
 
-    private static final int CANDLES = 400;
-
-    /** The worked example of StockCharts' ChartSchool, "Relative Strength Index"; its RSI is printed with two decimals. */
-    private static final double[] PUBLISHED_CLOSES = {
-        44.3389, 44.0902, 44.1497, 43.6124, 44.3278, 44.8264, 45.0955, 45.4245, 45.8433, 46.0826, 45.8931, 46.0328,
-        45.6140, 46.2820, 46.2820, 46.0028, 46.0328, 46.4116, 46.2222, 45.6439
-    };
-
-    private static final List<Double> PUBLISHED_RSI = List.of(70.53, 66.32, 66.55, 69.41, 66.36, 57.97);
-
-    @Test
-    void shouldMatchThePublishedRsi() {
-        // given
-        IndicatorSet indicators = new IndicatorSet(RandomMarket.MINUTE, PUBLISHED_RSI.size());
-
-        // when
-        candlesOf(PUBLISHED_CLOSES).forEach(indicators::add);
-
-        // then
-        List<Double> rsi = named(byName(indicators), "rsi14").points();
-        for (int i = 0; i < PUBLISHED_RSI.size(); i++) {
-            assertThat(rsi.get(i)).isCloseTo(PUBLISHED_RSI.get(i), within(0.01));
-        }
-    }
+    private static final int CANDLES = 2_000;
 
     @Test
     void shouldMatchTheTextbookFormulasOnEveryCandle() {
         // given
         List<Candle> candles = new RandomMarket(7).candles(CANDLES);
-        IndicatorSet indicators = new IndicatorSet(RandomMarket.MINUTE, CANDLES);
+        IndicatorSet indicators = new IndicatorSet(IndicatorSpec.STANDARD, CANDLES);
 
         // when
         candles.forEach(indicators::add);
 
         // then
         Map<String, IndicatorSeries> actual = byName(indicators);
-        Map<String, double[]> expected = textbook(candles);
+        Map<String, double[]> expected = new LinkedHashMap<>();
+        List<CandleValues> values =
+                candles.stream().map(IndicatorSetTest::values).toList();
+        IndicatorSpec.STANDARD.forEach(spec -> {
+            List<double[]> textbook = TextbookIndicators.of(spec, values);
+            for (int i = 0; i < textbook.size(); i++) {
+                expected.put(spec.series().get(i), textbook.get(i));
+            }
+        });
         assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
-        expected.forEach((name, values) -> assertEqual(name, named(actual, name), values));
+        expected.forEach((name, series) -> assertEqual(name, named(actual, name), series));
+    }
+
+    @Test
+    void shouldNameItsSeriesAsEver() {
+        assertThat(byName(new IndicatorSet(IndicatorSpec.STANDARD, 5)).keySet())
+                .containsExactly(
+                        "ema20",
+                        "ema50",
+                        "rsi7",
+                        "rsi14",
+                        "macd",
+                        "macdSignal",
+                        "macdHistogram",
+                        "atr3",
+                        "atr14",
+                        "bollingerUpper",
+                        "bollingerMiddle",
+                        "bollingerLower",
+                        "volumeRatio",
+                        "adx14",
+                        "plusDi14",
+                        "minusDi14",
+                        "stochasticK14",
+                        "stochasticD14",
+                        "vwap",
+                        "donchianUpper20",
+                        "donchianLower20");
     }
 
     @Test
     void shouldBeColdUntilTheTextbookHasAValue() {
         // given
-        IndicatorSet indicators = new IndicatorSet(RandomMarket.MINUTE, 60);
+        IndicatorSet indicators = new IndicatorSet(IndicatorSpec.STANDARD, 60);
 
         // when
         new RandomMarket(3).candles(60).forEach(indicators::add);
@@ -89,13 +100,19 @@ class IndicatorSetTest {
                 .containsEntry("atr3", 2L)
                 .containsEntry("atr14", 13L)
                 .containsEntry("bollingerUpper", 19L)
-                .containsEntry("volumeRatio", 19L);
+                .containsEntry("volumeRatio", 19L)
+                .containsEntry("adx14", 27L)
+                .containsEntry("plusDi14", 14L)
+                .containsEntry("stochasticK14", 15L)
+                .containsEntry("stochasticD14", 17L)
+                .containsEntry("vwap", 0L)
+                .containsEntry("donchianUpper20", 19L);
     }
 
     @Test
     void shouldReadNeutralWhenTheMarketNeverMoved() {
         // given
-        IndicatorSet indicators = new IndicatorSet(RandomMarket.MINUTE, 5);
+        IndicatorSet indicators = new IndicatorSet(IndicatorSpec.STANDARD, 5);
 
         // when
         candlesOf(DoubleStream.generate(() -> 100).limit(80).toArray()).forEach(indicators::add);
@@ -105,34 +122,53 @@ class IndicatorSetTest {
         assertThat(named(latest, "rsi14").latest()).isEqualTo(50.0);
         assertThat(named(latest, "macd").latest()).isEqualTo(0.0);
         assertThat(named(latest, "bollingerUpper").latest()).isEqualTo(100.0);
+        assertThat(named(latest, "adx14").latest()).isEqualTo(0.0);
+        assertThat(named(latest, "plusDi14").latest()).isEqualTo(0.0);
+        assertThat(named(latest, "stochasticD14").latest()).isEqualTo(50.0);
         assertThat(named(latest, "volumeRatio").latest()).isNull();
+        assertThat(named(latest, "vwap").latest()).isNull();
     }
 
-    private static Map<String, double[]> textbook(List<Candle> candles) {
-        double[] close = values(candles, candle -> candle.close().value().doubleValue());
-        double[] high = values(candles, candle -> candle.high().value().doubleValue());
-        double[] low = values(candles, candle -> candle.low().value().doubleValue());
-        double[] volume = values(candles, candle -> candle.volume().value().doubleValue());
-        double[] macd = minus(ema(close, 12), ema(close, 26));
-        double[] signal = ema(macd, 9);
-        double[] middle = mean(close, 20);
-        double[] width = deviation(close, 20);
-        double[] averageVolume = mean(volume, 20);
-        Map<String, double[]> expected = new LinkedHashMap<>();
-        expected.put("ema20", ema(close, 20));
-        expected.put("ema50", ema(close, 50));
-        expected.put("rsi7", rsi(close, 7));
-        expected.put("rsi14", rsi(close, 14));
-        expected.put("macd", macd);
-        expected.put("macdSignal", signal);
-        expected.put("macdHistogram", minus(macd, signal));
-        expected.put("atr3", atr(high, low, close, 3));
-        expected.put("atr14", atr(high, low, close, 14));
-        expected.put("bollingerUpper", each(close.length, i -> middle[i] + 2 * width[i]));
-        expected.put("bollingerMiddle", middle);
-        expected.put("bollingerLower", each(close.length, i -> middle[i] - 2 * width[i]));
-        expected.put("volumeRatio", each(close.length, i -> volume[i] / averageVolume[i]));
-        return expected;
+    /** A coin of 15 cents has a MACD of hundredths of a cent, which two decimals would show as nothing. */
+    @Test
+    void shouldKeepTenDigitsOfTheSmallestNumbers() {
+        // given
+        IndicatorSet indicators = new IndicatorSet(List.of(IndicatorSpec.of("macd")), 60);
+
+        // when
+        candlesOf(IntStream.range(0, 60)
+                        .mapToDouble(i -> 0.15 + 0.000_37 * Math.sin(i / 7.0))
+                        .toArray())
+                .forEach(indicators::add);
+
+        // then
+        double macd = Objects.requireNonNull(indicators.series().getFirst().latest());
+        assertThat(Math.abs(macd)).isBetween(1e-6, 1e-3);
+        assertThat(new BigDecimal(Double.toString(macd)).precision()).isBetween(9, 10);
+    }
+
+    @Test
+    void shouldNotChangeASeriesThatWasShown() {
+        // given
+        List<Candle> candles = new RandomMarket(5).candles(500);
+        IndicatorSet indicators = new IndicatorSet(IndicatorSpec.STANDARD, 7);
+        List<List<IndicatorSeries>> shown = new ArrayList<>();
+        List<List<List<@Nullable Double>>> copies = new ArrayList<>();
+
+        // when
+        for (Candle candle : candles) {
+            indicators.add(candle);
+            shown.add(indicators.series());
+            List<List<@Nullable Double>> copy = new ArrayList<>();
+            indicators.series().forEach(series -> copy.add(new ArrayList<>(series.points())));
+            copies.add(copy);
+        }
+
+        // then
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(shown.get(i)).extracting(IndicatorSeries::points).isEqualTo(copies.get(i));
+            assertThat(shown.get(i).getFirst().points()).hasSize(Math.min(7, i + 1));
+        }
     }
 
     private static void assertEqual(String name, IndicatorSeries actual, double[] expected) {
@@ -156,21 +192,22 @@ class IndicatorSetTest {
         return Objects.requireNonNull(byName.get(name), name);
     }
 
+    private static CandleValues values(Candle candle) {
+        return new CandleValues(
+                candle.openTime().getEpochSecond(),
+                candle.high().value().doubleValue(),
+                candle.low().value().doubleValue(),
+                candle.close().value().doubleValue(),
+                candle.volume().value().doubleValue());
+    }
+
     private static List<Candle> candlesOf(double[] closes) {
         return IntStream.range(0, closes.length)
                 .mapToObj(i -> {
-                    Price price = Price.of(Double.toString(closes[i]));
+                    Price price = Price.of(BigDecimal.valueOf(closes[i]).toPlainString());
                     return new Candle(
                             RandomMarket.ANCHOR.plusSeconds(60L * i), price, price, price, price, Quantity.ZERO, 0);
                 })
                 .toList();
-    }
-
-    private static double[] values(List<Candle> candles, Function<Candle, Double> value) {
-        return candles.stream().mapToDouble(value::apply).toArray();
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        return each(a.length, i -> a[i] - b[i]);
     }
 }

@@ -23,15 +23,25 @@ final class MarketSpecs {
     private MarketSpecs() {}
 
     static CompetitionSpec spec(List<Symbol> symbols, Instant start, int rounds) {
-        return spec(VenueKind.SPOT, null, symbols, start, rounds);
+        return spec(VenueKind.SPOT, null, symbols, start, rounds, RandomMarket.MINUTE);
+    }
+
+    /** Frames of a second, as of a live market. */
+    static CompetitionSpec bySeconds(List<Symbol> symbols, Instant start, int rounds) {
+        return spec(VenueKind.SPOT, null, symbols, start, rounds, Duration.ofSeconds(1));
     }
 
     static CompetitionSpec perpetuals(AssumedFunding funding, List<Symbol> symbols, Instant start, int rounds) {
-        return spec(VenueKind.PERPETUAL, funding, symbols, start, rounds);
+        return spec(VenueKind.PERPETUAL, funding, symbols, start, rounds, RandomMarket.MINUTE);
     }
 
     private static CompetitionSpec spec(
-            VenueKind venue, @Nullable AssumedFunding funding, List<Symbol> symbols, Instant start, int rounds) {
+            VenueKind venue,
+            @Nullable AssumedFunding funding,
+            List<Symbol> symbols,
+            Instant start,
+            int rounds,
+            Duration step) {
         List<Instrument> instruments = symbols.stream()
                 .map(symbol ->
                         Instrument.spot(symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("1")))
@@ -44,7 +54,7 @@ final class MarketSpecs {
                 venue,
                 funding,
                 instruments,
-                RandomMarket.MINUTE,
+                step,
                 RandomMarket.ANCHOR,
                 start,
                 null);

@@ -43,15 +43,21 @@ final class RandomMarket {
 
     /** Steps of several symbols, each with a market of its own. */
     static List<MarketStep> steps(long seed, List<Symbol> symbols, int minutes) {
+        return steps(seed, symbols, minutes, MINUTE);
+    }
+
+    /** The same trades in steps of another length. */
+    static List<MarketStep> steps(long seed, List<Symbol> symbols, int minutes, Duration step) {
+        Instant end = ANCHOR.plus(MINUTE.multipliedBy(minutes));
         List<List<Candle>> markets = IntStream.range(0, symbols.size())
-                .mapToObj(i -> new RandomMarket(seed + i).candles(minutes))
+                .mapToObj(i -> TradesToCandles.between(new RandomMarket(seed + i).trades(minutes), ANCHOR, end, step))
                 .toList();
-        return IntStream.range(0, minutes)
-                .mapToObj(minute -> {
+        return IntStream.range(0, markets.getFirst().size())
+                .mapToObj(number -> {
                     List<Bar> bars = IntStream.range(0, symbols.size())
-                            .mapToObj(i -> markets.get(i).get(minute).toBar(symbols.get(i)))
+                            .mapToObj(i -> markets.get(i).get(number).toBar(symbols.get(i)))
                             .toList();
-                    return new MarketStep(ANCHOR.plus(MINUTE.multipliedBy(minute)), bars);
+                    return new MarketStep(ANCHOR.plus(step.multipliedBy(number)), bars);
                 })
                 .toList();
     }

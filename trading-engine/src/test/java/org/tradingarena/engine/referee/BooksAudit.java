@@ -18,6 +18,9 @@ import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
+import org.tradingarena.schema.event.ledger.OrderAccepted;
+import org.tradingarena.schema.event.ledger.OrderCancelled;
+import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
 import org.tradingarena.schema.event.ledger.RoundClosed;
@@ -66,6 +69,9 @@ final class BooksAudit {
                     fills.take(fill, outcome.postings());
                     feesOfFills.merge(fill.seatId(), fill.fee(), Money::plus);
                 }
+                case OrderAccepted accepted -> fills.take(accepted);
+                case OrderCancelled cancelled -> fills.take(cancelled);
+                case OrderDenied denied -> fills.take(denied);
                 case PositionClosed closed -> fills.take(closed);
                 default -> assertThat(event.frame()).isGreaterThanOrEqualTo(-1);
             }

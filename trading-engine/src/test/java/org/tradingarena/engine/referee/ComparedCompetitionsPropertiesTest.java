@@ -143,6 +143,7 @@ class ComparedCompetitionsPropertiesTest {
                 spec.decisionWindow(),
                 spec.seriesLength(),
                 spec.timeframes(),
+                spec.indicators(),
                 spec.costs(),
                 spec.risk(),
                 spec.initialCash(),

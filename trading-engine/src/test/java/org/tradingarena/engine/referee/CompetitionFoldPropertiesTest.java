@@ -136,7 +136,11 @@ class CompetitionFoldPropertiesTest {
                 .contains("OrderFilled DECISION part", "OrderFilled STOP_LOSS", "OrderFilled TAKE_PROFIT")
                 .contains("OrderFilled LIQUIDATION", "PositionClosed ambiguous", "PositionClosed insured")
                 .contains("OrderAccepted clamped by EXPOSURE_TOO_HIGH", "OrderAccepted clamped by RISK_TOO_HIGH")
-                .contains("OrderAccepted clamped by CASH_INSUFFICIENT", "OrderAccepted clamped by LEVERAGE_TOO_HIGH");
+                .contains("OrderAccepted clamped by CASH_INSUFFICIENT", "OrderAccepted clamped by LEVERAGE_TOO_HIGH")
+                .contains("OrderAccepted clamped by SIZE_OUT_OF_RANGE", "OrderAccepted clamped by QUANTITY_TOO_LARGE")
+                .contains("OrderCancelled CASH_INSUFFICIENT", "OrderCancelled EXPOSURE_TOO_HIGH")
+                .contains("OrderCancelled RISK_TOO_HIGH", "OrderCancelled POSITION_NOT_HELD")
+                .contains("OrderFilled INVALIDATION", "OrderFilled INVALIDATION part");
     }
 
     private static List<String> kinds(LedgerEvent event) {

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.books.MarketOrder;
 import org.tradingarena.engine.books.Position;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.schema.event.ledger.FillTrigger;
+import org.tradingarena.schema.event.ledger.OrderAccepted;
+import org.tradingarena.schema.event.ledger.OrderCancelled;
+import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
 import org.tradingarena.schema.types.Money;
@@ -36,8 +40,17 @@ final class FillAudit {
     /** A position as its fills tell it. */
     private record Held(PositionSide side, Quantity quantity, Quantity opened, Price least, Price most, Money gross) {}
 
-    /** What is known of an order after its last fill. */
-    private record Ordered(Quantity filled, Quantity remaining) {}
+    /**
+     * An order that has not ended.
+     *
+     * @param asked null until the first fill of an order that was sized by cash
+     */
+    private record Ordered(SeatId seat, @Nullable Quantity asked, Quantity filled) {
+        Ordered filledBy(OrderFilled fill) {
+            Quantity sum = filled.plus(fill.quantity());
+            return new Ordered(seat, asked == null ? sum.plus(fill.remaining()) : asked, sum);
+        }
+    }
 
     void take(OrderFilled fill, List<Posting> postings) {
         assertThat(ids.add(fill.fillId()))
@@ -55,16 +68,72 @@ final class FillAudit {
         holdings.put(place, opens ? increased(holdings.get(place), fill) : reduced(holdings.get(place), fill));
     }
 
-    /** I4: a fill takes from what was remaining, never more, and what remains only shrinks. */
-    private void order(OrderFilled fill) {
-        Ordered before = orders.get(fill.orderId());
-        assertThat(fill.quantity()).as("I4: %s", fill).isGreaterThan(Quantity.ZERO);
-        if (before != null) {
-            assertThat(fill.quantity()).as("I4: %s", fill).isLessThanOrEqualTo(before.remaining());
-            assertThat(fill.remaining()).as("I4: %s", fill).isLessThan(before.remaining());
+    void take(OrderAccepted accepted) {
+        Ordered order = new Ordered(accepted.seatId(), accepted.quantity(), Quantity.ZERO);
+        assertThat(orders.put(accepted.orderId(), order))
+                .as("I4: %s is accepted once", accepted.orderId())
+                .isNull();
+    }
+
+    /** I4: whatever was accepted is filled or given up, to the last lot. */
+    void take(OrderCancelled cancelled) {
+        Ordered order =
+                requireNonNull(orders.remove(cancelled.orderId()), () -> "I4: nothing to cancel by " + cancelled);
+        Quantity rest = cancelled.remaining();
+        if (rest == null) {
+            assertThat(order.filled()).as("I4: %s", cancelled).isEqualTo(Quantity.ZERO);
+        } else {
+            assertThat(order.filled().plus(rest)).as("I4: filled and given up").isEqualTo(order.asked());
         }
-        Quantity filled = before == null ? fill.quantity() : before.filled().plus(fill.quantity());
-        orders.put(fill.orderId(), new Ordered(filled, fill.remaining()));
+    }
+
+    /** I4: what has been filled cannot be refused any more. */
+    void take(OrderDenied denied) {
+        if (denied.orderId() != null) {
+            Ordered order = requireNonNull(orders.remove(denied.orderId()), () -> "I4: nothing to deny by " + denied);
+            assertThat(order.filled()).as("I4: denied after a fill").isEqualTo(Quantity.ZERO);
+        }
+    }
+
+    /** I4: a fill takes from what was remaining, never more, and the two add up to what was accepted. */
+    private void order(OrderFilled fill) {
+        assertThat(fill.quantity()).as("I4: %s", fill).isGreaterThan(Quantity.ZERO);
+        if (isExitOfTheVenue(fill.trigger())) {
+            assertThat(fill.remaining()).as("I4: exits fill whole").isEqualTo(Quantity.ZERO);
+            return;
+        }
+        Ordered order = requireNonNull(orders.get(fill.orderId()), () -> "I4: nothing to fill by " + fill)
+                .filledBy(fill);
+        assertThat(order.filled().plus(fill.remaining()))
+                .as("I4: filled and remaining")
+                .isEqualTo(order.asked());
+        if (fill.remaining().isZero()) {
+            orders.remove(fill.orderId());
+        } else {
+            orders.put(fill.orderId(), order);
+        }
+    }
+
+    private static boolean isExitOfTheVenue(FillTrigger trigger) {
+        return trigger != FillTrigger.DECISION && trigger != FillTrigger.INVALIDATION;
+    }
+
+    /** I4: an order that has not ended waits in the book, for exactly what is left of it; and nothing else does. */
+    private void checkOrders(SeatBook book) {
+        assertThat(book.pending().stream().map(MarketOrder::orderId))
+                .as("I4: orders that have not ended")
+                .containsExactlyInAnyOrderElementsOf(orders.entrySet().stream()
+                        .filter(order -> order.getValue().seat().equals(book.seatId()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+        for (MarketOrder pending : book.pending()) {
+            Ordered order = requireNonNull(orders.get(pending.orderId()));
+            if (pending.quantity() != null) {
+                assertThat(order.filled().plus(pending.quantity()))
+                        .as("I4: waiting")
+                        .isEqualTo(order.asked());
+            }
+        }
     }
 
     private static Held increased(@Nullable Held before, OrderFilled fill) {
@@ -120,6 +189,7 @@ final class FillAudit {
 
     /** I5 and I4: the book holds what the fills sum to, at an average within their prices. */
     void check(SeatBook book) {
+        checkOrders(book);
         for (Position position : book.positions()) {
             Held held = requireNonNull(
                     holdings.get(place(book.seatId(), position.symbol())), () -> "I5: fills of " + position);

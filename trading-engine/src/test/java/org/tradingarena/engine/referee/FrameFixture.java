@@ -3,6 +3,7 @@ package org.tradingarena.engine.referee;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.codec.Canonical;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
@@ -11,6 +12,7 @@ import org.tradingarena.schema.event.market.Boundary;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
@@ -83,13 +85,30 @@ public final class FrameFixture {
     /** Frame {@code number} of a specification; a boundary when one is due. */
     public static MarketFrame frame(
             CompetitionId id, CompetitionSpec spec, long number, boolean opensRound, Bar... bars) {
+        return frame(id, spec, number, opensRound, List::of, bars);
+    }
+
+    /** The same with what a boundary tells of the timeframes of each symbol. */
+    public static MarketFrame frame(
+            CompetitionId id,
+            CompetitionSpec spec,
+            long number,
+            boolean opensRound,
+            Supplier<List<TimeframeSnapshot>> timeframes,
+            Bar... bars) {
         Instant open = spec.market().start().plus(spec.market().step().multipliedBy(number));
         Instant close = open.plus(spec.market().step());
-        return new MarketFrame(id, number, open, close, List.of(bars), boundary(spec, number, close, opensRound, bars));
+        return new MarketFrame(
+                id, number, open, close, List.of(bars), boundary(spec, number, close, opensRound, timeframes, bars));
     }
 
     private static @Nullable Boundary boundary(
-            CompetitionSpec spec, long number, Instant close, boolean opensRound, Bar... bars) {
+            CompetitionSpec spec,
+            long number,
+            Instant close,
+            boolean opensRound,
+            Supplier<List<TimeframeSnapshot>> timeframes,
+            Bar... bars) {
         long framesPerRound = spec.decisionInterval().dividedBy(spec.market().step());
         if ((number + 1) % framesPerRound != 0) {
             return null;
@@ -97,7 +116,7 @@ public final class FrameFixture {
         Snapshot snapshot = new Snapshot(
                 close,
                 Arrays.stream(bars)
-                        .map(bar -> new SymbolSnapshot(bar.symbol(), bar.close(), null, List.of()))
+                        .map(bar -> new SymbolSnapshot(bar.symbol(), bar.close(), null, timeframes.get()))
                         .toList());
         return new Boundary(
                 (int) ((number + 1) / framesPerRound), close, opensRound, snapshot, Canonical.sha256(snapshot));

@@ -25,11 +25,11 @@ class HashChainTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(HexFormat.of().parseHex(PREVIOUS));
         digest.update("""
-                {"seat":"a","frame":3,"leg":0,"account":"cash","symbol":null,"amount":"-1.5","quantity":null,\
-                "time":"1970-01-01T00:00:00Z","reference":"x"}
-                {"seat":"b","frame":1,"leg":0,"account":"cash","symbol":null,"amount":"2","quantity":null,\
-                "time":"1970-01-01T00:00:00Z","reference":"x"}
-                """.getBytes(StandardCharsets.UTF_8));
+            {"seat":"a","frame":3,"leg":0,"account":"cash","symbol":null,"amount":"-1.5","quantity":null,\
+            "time":"1970-01-01T00:00:00Z","reference":"x"}
+            {"seat":"b","frame":1,"leg":0,"account":"cash","symbol":null,"amount":"2","quantity":null,\
+            "time":"1970-01-01T00:00:00Z","reference":"x"}
+            """.getBytes(StandardCharsets.UTF_8));
 
         // then the order of arrival is of no account
         assertThat(HashChain.next(PREVIOUS, List.of(posting("b", 1, "2"), posting("a", 3, "-1.50"))))
@@ -60,6 +60,7 @@ class HashChainTest {
                 spec.decisionWindow(),
                 spec.seriesLength(),
                 spec.timeframes(),
+                spec.indicators(),
                 spec.costs(),
                 RiskLimits.simple(new BigDecimal(confidence), BigDecimal.ONE),
                 spec.initialCash(),

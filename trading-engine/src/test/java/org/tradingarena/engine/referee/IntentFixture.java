@@ -15,6 +15,7 @@ public final class IntentFixture {
     private @Nullable BigDecimal leverage;
     private @Nullable BigDecimal stop;
     private @Nullable BigDecimal target;
+    private @Nullable String invalidation;
     private BigDecimal confidence = new BigDecimal("0.9");
 
     private IntentFixture(Symbol symbol, IntentAction action) {
@@ -68,6 +69,11 @@ public final class IntentFixture {
         return this;
     }
 
+    public IntentFixture voidWhen(String condition) {
+        invalidation = condition;
+        return this;
+    }
+
     public IntentFixture confidence(String value) {
         confidence = new BigDecimal(value);
         return this;
@@ -75,6 +81,6 @@ public final class IntentFixture {
 
     public Intent intent() {
         return new Intent(
-                symbol, action, fraction, quantity, leverage, stop, target, null, null, confidence, "because");
+                symbol, action, fraction, quantity, leverage, stop, target, invalidation, null, confidence, "because");
     }
 }

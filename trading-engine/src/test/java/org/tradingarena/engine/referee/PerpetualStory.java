@@ -9,6 +9,7 @@ import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.market.Bar;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.Money;
 
 /** Alice alone in a market whose ETH stays at 10. Every input is audited, and a round she is silent in is a round of holding. */
@@ -67,6 +68,16 @@ final class PerpetualStory {
             story.answer(ALICE);
         }
         story.frame(btc, eth);
+        last = btc.close().toString();
+        return this;
+    }
+
+    /** A frame with this bar of BTC, whose boundary tells the same of the timeframes of both symbols. */
+    PerpetualStory boundary(Bar btc, List<TimeframeSnapshot> timeframes) {
+        if (!story.fold().state().round().waiting().isEmpty()) {
+            story.answer(ALICE);
+        }
+        story.frame(() -> timeframes, btc, QUIET_ETH);
         last = btc.close().toString();
         return this;
     }

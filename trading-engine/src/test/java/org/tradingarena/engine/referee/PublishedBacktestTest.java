@@ -9,9 +9,15 @@ import static org.tradingarena.engine.referee.SpecFixture.ETH;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tradingarena.engine.statistics.performance.Activity;
+import org.tradingarena.engine.statistics.performance.Benchmarked;
+import org.tradingarena.engine.statistics.performance.Holding;
+import org.tradingarena.engine.statistics.performance.TradeResults;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.ledger.AccountMarked;
@@ -67,6 +73,42 @@ class PublishedBacktestTest {
         assertThat(max(returns)).isCloseTo(53.59595229490424, within(1e-9));
         assertThat(-max(negated(returns))).isCloseTo(-18.39887353835481, within(1e-9));
         assertThat(gains(returns) / gains(negated(returns))).isCloseTo(2.167945974262033, within(1e-9));
+        checkStatistics(story, bars, trades);
+    }
+
+    /** backtesting.py counts the bars of entry and exit as exposed, and takes its beta from logarithms of each bar. */
+    private static void checkStatistics(ScriptedCompetition story, List<Bar> bars, List<PositionClosed> trades) {
+        Instant from = SpecFixture.START;
+        List<Holding> holdings = trades.stream()
+                .map(trade -> new Holding(trade.openedAt(), trade.closedAt().plus(SpecFixture.STEP)))
+                .toList();
+        Instant to = from.plus(SpecFixture.STEP.multipliedBy(bars.size()));
+        assertThat(Activity.exposure(holdings, from, to).number().orElseThrow() * 100)
+                .isCloseTo(96.741, within(1e-3));
+        double[] closes = bars.stream()
+                .mapToDouble(bar -> bar.close().value().doubleValue())
+                .toArray();
+        assertThat((closes[closes.length - 1] / closes[SLOW - 1] - 1) * 100)
+                .as("buy and hold from the first close that both averages know")
+                .isCloseTo(522.0601851851852, within(1e-9));
+        TradeResults results = TradeResults.of(trades.stream()
+                .mapToDouble(trade -> trade.netPnl().value().doubleValue())
+                .toArray());
+        assertThat(results.systemQuality().number().orElseThrow()).isCloseTo(1.0766187, within(1e-7));
+        assertThat(results.kelly().number().orElseThrow()).isCloseTo(0.1518705, within(1e-7));
+        double[] equities = story.all(AccountMarked.class).stream()
+                .mapToDouble(marked -> marked.equity().value().doubleValue())
+                .toArray();
+        assertThat(Benchmarked.beta(logarithms(equities), logarithms(closes))
+                        .number()
+                        .orElseThrow())
+                .isCloseTo(0.03803390709192, within(1e-12));
+    }
+
+    private static double[] logarithms(double[] values) {
+        double[] changes = new double[values.length - 1];
+        Arrays.setAll(changes, i -> Math.log(values[i + 1] / values[i]));
+        return changes;
     }
 
     private static Intent[] decision(List<Bar> bars, int today) {

@@ -91,7 +91,13 @@ final class RandomCompetition {
         boolean opensRound = spec.lockstep() || random.nextInt(6) > 0;
         return new FoldInput.OfFrame(
                 FrameFixture.frame(
-                        ID, spec, number, opensRound, market.next(SpecFixture.BTC), market.next(SpecFixture.ETH)),
+                        ID,
+                        spec,
+                        number,
+                        opensRound,
+                        market::indicators,
+                        market.next(SpecFixture.BTC),
+                        market.next(SpecFixture.ETH)),
                 new FeedLocation(1, number));
     }
 }

@@ -42,7 +42,10 @@ final class RandomIntents {
             case HOLD -> intent.intent();
             case CLOSE -> (random.nextInt(3) > 0 ? intent : intent.units(units(symbol))).intent();
             case ENTER_LONG, ENTER_SHORT ->
-                exits(leverage(sized(intent, symbol)), symbol, action == IntentAction.ENTER_LONG)
+                invalidation(
+                                exits(leverage(sized(intent, symbol)), symbol, action == IntentAction.ENTER_LONG),
+                                symbol,
+                                action == IntentAction.ENTER_LONG)
                         .intent();
         };
     }
@@ -82,6 +85,21 @@ final class RandomIntents {
             intent.stop(exit(symbol, !goesLong));
         }
         return random.nextBoolean() ? intent.target(exit(symbol, goesLong)) : intent;
+    }
+
+    /** Of prices, of candles, of indicators, of both, or words that nobody can check. */
+    private IntentFixture invalidation(IntentFixture intent, Symbol symbol, boolean goesLong) {
+        String beyond = (goesLong ? " < " : " > ") + exit(symbol, !goesLong);
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> intent.voidWhen("price" + beyond);
+            case 2 -> intent.voidWhen("close(1m)" + beyond);
+            case 3 -> intent.voidWhen("close(3m)" + beyond + " or price" + beyond);
+            case 4 -> intent.voidWhen("rsi(14,1m) > 75");
+            case 5 -> intent.voidWhen("price" + beyond + " or rsi(14,1m) > 90");
+            case 6 -> intent.voidWhen("price" + beyond + " and rsi(14,1m) > 40");
+            case 7 -> intent.voidWhen("when it no longer feels right");
+            default -> intent;
+        };
     }
 
     /** On its side of the price, but for one in ten. */

@@ -2,13 +2,18 @@ package org.tradingarena.engine.referee;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.tradingarena.schema.event.market.Bar;
+import org.tradingarena.schema.event.market.IndicatorSeries;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
 
 /** Bars of a wild market at random: gaps, wicks, thin volume, halts, missing bars, marks of their own and funding. */
 final class RandomMarketMaker {
@@ -37,6 +42,13 @@ final class RandomMarketMaker {
                 ? bar
                 : FrameFixture.marked(bar, moved(bar.close().value()).toString());
         return random.nextInt(5) > 0 ? valued : valued.withFunding(rate());
+    }
+
+    /** What a boundary tells of a symbol: one indicator on one timeframe, now and then cold. */
+    List<TimeframeSnapshot> indicators() {
+        Double rsi = random.nextInt(5) == 0 ? null : (double) random.nextInt(1, 100);
+        return List.of(new TimeframeSnapshot(
+                Timeframe.M1, List.of(), List.of(new IndicatorSeries("rsi14", rsi, Arrays.asList(rsi)))));
     }
 
     private Bar plain(Symbol symbol) {

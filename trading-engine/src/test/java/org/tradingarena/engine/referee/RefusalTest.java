@@ -67,8 +67,8 @@ class RefusalTest {
 
     @Test
     void shouldNameEveryCodeHereOrInAStory() {
-        // given those that end an order which waits: they cancel it, and have no intent to refuse
-        Set<Refusal> met = EnumSet.of(Refusal.REMAINDER_EXPIRED, Refusal.COMPETITION_ENDED);
+        // given those that end an order which waits, or round one: they have no intent to refuse
+        Set<Refusal> met = EnumSet.of(Refusal.REMAINDER_EXPIRED, Refusal.COMPETITION_ENDED, Refusal.QUANTITY_ROUNDED);
         intents().forEach(bad -> met.add(bad.code()));
 
         assertThat(met).containsExactlyInAnyOrder(Refusal.values());

@@ -54,6 +54,20 @@ class RiskStoryTest {
     }
 
     @Test
+    void shouldRefuseOrReduceAQuantityThatTakesTooLargeAFractionOfCash() {
+        // given margin 180 and no fee at leverage 5, and at most 1 % of 10,000
+        Intent asked = goLong(BTC).units("9").times("5").intent();
+
+        OrderDenied denied = denied(refusing().fraction("0.01"), asked);
+        assertThat(denied.code()).isEqualTo("SIZE_OUT_OF_RANGE");
+        assertThat(denied.details()).containsEntry("needed", "180").containsEntry("maximum", "100");
+        OrderAccepted reduced = accepted(clamping().fraction("0.01"), asked);
+        assertThat(reduced.quantity()).isEqualTo(Quantity.of("5"));
+        assertThat(reduced.clamps()).containsExactly(new Clamp("SIZE_OUT_OF_RANGE", "9", "5"));
+        assertThat(accepted(refusing().fraction("0.018"), asked).quantity()).isEqualTo(Quantity.of("9"));
+    }
+
+    @Test
     void shouldRefuseOrReduceAQuantityAboveThatOfTheVenue() {
         SpecFixture spec = PerpetualStory.aloneSpec().maxQuantity("3");
         Intent asked = goLong(BTC).units("4").intent();

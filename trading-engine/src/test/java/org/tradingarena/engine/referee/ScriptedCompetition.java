@@ -3,12 +3,14 @@ package org.tradingarena.engine.referee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.market.Bar;
+import org.tradingarena.schema.event.market.TimeframeSnapshot;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.SeatId;
 
@@ -53,6 +55,13 @@ public final class ScriptedCompetition {
     public Outcome frame(Bar... bars) {
         return keep(fold.apply(
                 FrameFixture.frame(ID, spec, fold.lastFrame() + 1, true, bars),
+                new FeedLocation(3, 100 + fold.lastFrame())));
+    }
+
+    /** The next frame, with what its boundary tells of the timeframes of each symbol. */
+    Outcome frame(Supplier<List<TimeframeSnapshot>> timeframes, Bar... bars) {
+        return keep(fold.apply(
+                FrameFixture.frame(ID, spec, fold.lastFrame() + 1, true, timeframes, bars),
                 new FeedLocation(3, 100 + fold.lastFrame())));
     }
 

@@ -13,7 +13,15 @@ class RuleCatalogueTest {
     void shouldBuildEveryRuleFromItsDefaults() {
         assertThat(RuleCatalogue.all())
                 .extracting(RuleDescription::name)
-                .containsExactly("buy-and-hold", "ema-cross", "rsi-reversion", "random", "cash");
+                .containsExactly(
+                        "buy-and-hold",
+                        "equal-weight",
+                        "ema-cross",
+                        "rsi-reversion",
+                        "macd",
+                        "donchian",
+                        "random",
+                        "cash");
         assertThat(RuleCatalogue.all()).allSatisfy(rule -> {
             assertThat(rule.parameters())
                     .allSatisfy(parameter -> assertThat(parameter.range().accepts(parameter.defaultValue()))
@@ -26,8 +34,8 @@ class RuleCatalogueTest {
     void shouldNameTheRulesWhenOneIsUnknown() {
         assertThatThrownBy(() -> RuleFixture.rule("moon", Map.of()))
                 .isInstanceOf(InvalidRule.class)
-                .hasMessage("RULE_INVALID: rule='moon';"
-                        + " allowed: buy-and-hold, ema-cross, rsi-reversion, random, cash");
+                .hasMessage("RULE_INVALID: rule='moon'; allowed: buy-and-hold, equal-weight, ema-cross, rsi-reversion,"
+                        + " macd, donchian, random, cash");
         assertThatThrownBy(() -> RuleCatalogue.rule(RuleFixture.decider(null, Map.of())))
                 .isInstanceOf(InvalidRule.class)
                 .hasMessageStartingWith("RULE_INVALID: rule=''");
@@ -50,6 +58,9 @@ class RuleCatalogueTest {
         "rsi-reversion, oversold, 51",
         "rsi-reversion, overbought, 50",
         "rsi-reversion, overbought, 1e999999999",
+        "equal-weight, tolerance, 0",
+        "macd, timeframe, 30m",
+        "donchian, size, 2",
         "random, tradeProbability, -0.1"
     })
     void shouldNameTheRangeWhenAValueIsOutsideIt(String rule, String parameter, String value) {

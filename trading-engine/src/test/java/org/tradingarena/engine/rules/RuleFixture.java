@@ -13,10 +13,12 @@ import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.decision.AccountView;
 import org.tradingarena.schema.event.decision.PositionView;
 import org.tradingarena.schema.event.decision.Spent;
+import org.tradingarena.schema.event.market.CandlePoint;
 import org.tradingarena.schema.event.market.IndicatorSeries;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.schema.event.market.SymbolSnapshot;
 import org.tradingarena.schema.event.market.TimeframeSnapshot;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.Leverage;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.PositionSide;
@@ -51,6 +53,45 @@ final class RuleFixture {
                         Timeframe.M3,
                         List.of(),
                         List.of(series("ema20", ema20), series("ema50", ema50), series("rsi14", rsi)))));
+    }
+
+    /** A symbol with two candles and every series of some indicators at 100. */
+    static SymbolSnapshot symbol(Symbol symbol, List<IndicatorSpec> indicators) {
+        List<IndicatorSeries> series = indicators.stream()
+                .flatMap(indicator -> indicator.series().stream())
+                .map(name -> new IndicatorSeries(name, 100.0, List.of(100.0, 100.0)))
+                .toList();
+        return threeMinutes(symbol, "100", series);
+    }
+
+    /** A symbol whose 3-minute candle closed at a price, with the channel before that candle and after it. */
+    static SymbolSnapshot channel(Symbol symbol, String close, @Nullable Double upper, @Nullable Double lower) {
+        double now = Double.parseDouble(close);
+        return threeMinutes(
+                symbol,
+                close,
+                List.of(
+                        series("donchianUpper20", upper, upper == null ? null : Math.max(upper, now)),
+                        series("donchianLower20", lower, lower == null ? null : Math.min(lower, now))));
+    }
+
+    /** A symbol with the lines of its 3-minute MACD. */
+    static SymbolSnapshot macd(Symbol symbol, @Nullable Double macd, @Nullable Double signal) {
+        return threeMinutes(symbol, "100", List.of(series("macd", macd), series("macdSignal", signal)));
+    }
+
+    private static SymbolSnapshot threeMinutes(Symbol symbol, String close, List<IndicatorSeries> series) {
+        Price price = Price.of(close);
+        CandlePoint candle = new CandlePoint(Instant.EPOCH, price, price, price, price, Quantity.of("1"));
+        return new SymbolSnapshot(
+                symbol, price, null, List.of(new TimeframeSnapshot(Timeframe.M3, List.of(candle), series)));
+    }
+
+    private static IndicatorSeries series(String name, @Nullable Double before, @Nullable Double latest) {
+        List<@Nullable Double> points = new ArrayList<>();
+        points.add(before);
+        points.add(latest);
+        return new IndicatorSeries(name, latest, points);
     }
 
     private static IndicatorSeries series(String name, @Nullable Double latest) {

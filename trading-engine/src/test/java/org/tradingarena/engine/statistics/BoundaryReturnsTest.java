@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,29 +14,27 @@ import org.tradingarena.schema.codec.ArenaJson;
 import org.tradingarena.schema.types.Money;
 
 class BoundaryReturnsTest {
-    private static final Duration DAY = Duration.ofDays(1);
-
     /**
      * Returns 0.1, −0.1 and 0.1: mean 1/30; deviations 1/15, −2/15, 1/15, so variance (6/225)/2 = 1/75; ratio √75/30 =
-     * 0.288675; times √365 = 19.104973 is 5.5151.
+     * 0.288675.
      */
     @Test
     void shouldComeToTheNumberComputedByHand() {
-        assertThat(after("100", "110", "99", "108.9").sharpe(DAY)).isEqualTo(new BigDecimal("5.5151"));
+        assertThat(after("100", "110", "99", "108.9").sharpe()).isEqualTo(new BigDecimal("0.2887"));
     }
 
     @Test
     void shouldBeUnknownBeforeTheThirdBoundary() {
-        assertThat(BoundaryReturns.NONE.sharpe(DAY)).isNull();
-        assertThat(after("100").sharpe(DAY)).isNull();
-        assertThat(after("100", "110").sharpe(DAY)).isNull();
-        assertThat(after("100", "110", "110").sharpe(DAY)).isNotNull();
+        assertThat(BoundaryReturns.NONE.sharpe()).isNull();
+        assertThat(after("100").sharpe()).isNull();
+        assertThat(after("100", "110").sharpe()).isNull();
+        assertThat(after("100", "110", "110").sharpe()).isNotNull();
     }
 
     @Test
     void shouldBeUnknownWithoutVariation() {
-        assertThat(after("100", "100", "100").sharpe(DAY)).isNull();
-        assertThat(after("100", "110", "121").sharpe(DAY)).isNull();
+        assertThat(after("100", "100", "100").sharpe()).isNull();
+        assertThat(after("100", "110", "121").sharpe()).isNull();
     }
 
     @Test
@@ -50,7 +47,6 @@ class BoundaryReturnsTest {
     void shouldAgreeWithTheSharpeRatioOfTheStatistics() {
         // given
         Random random = new Random(7);
-        Duration interval = Duration.ofMinutes(3);
         for (int attempt = 0; attempt < 200; attempt++) {
             double[] equities = random.doubles(2 + random.nextInt(60), 9_000, 11_000)
                     .map(BoundaryReturnsTest::cents)
@@ -61,8 +57,8 @@ class BoundaryReturnsTest {
             // when
             BigDecimal kept = after(
                             Arrays.stream(equities).mapToObj(Double::toString).toArray(String[]::new))
-                    .sharpe(interval);
-            Measure computed = SharpeRatio.annual(returns, 0, new Annualisation(365 * 24 * 20));
+                    .sharpe();
+            Measure computed = SharpeRatio.annual(returns, 0, new Annualisation(1));
 
             // then
             assertThat(kept == null).as("attempt %d", attempt).isEqualTo(returns.length < 2);

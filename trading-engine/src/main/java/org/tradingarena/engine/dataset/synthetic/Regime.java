@@ -33,12 +33,17 @@ enum Regime {
         return MOODS.get((int) Noise.below(bits, MOODS.size()));
     }
 
-    /** The change within a minute, given its bell-shaped number. */
-    long change(long bell) {
-        return drift + volatility * bell / Noise.BELL_DEVIATION;
+    /** Where the market is pulled within a minute. */
+    long drift() {
+        return drift;
     }
 
-    /** Standard deviation of a minute's change. */
+    /** A minute's deviation from that, given its bell-shaped number. */
+    long spread(long bell) {
+        return volatility * bell / Noise.BELL_DEVIATION;
+    }
+
+    /** Standard deviation of a minute's change at beta 1. */
     long volatility() {
         return volatility;
     }

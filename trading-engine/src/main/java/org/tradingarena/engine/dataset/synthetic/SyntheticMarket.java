@@ -3,7 +3,6 @@ package org.tradingarena.engine.dataset.synthetic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tradingarena.engine.market.CandleSource;
@@ -11,45 +10,59 @@ import org.tradingarena.engine.market.DatasetDescription;
 import org.tradingarena.engine.market.MarketStep;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.VenueKind;
-import org.tradingarena.schema.event.market.Bar;
 
 /**
- * A made-up market of one-minute candles for any symbol. A candle depends on seed, symbol, tick, lot and minute and on
- * nothing else: not on where the reading began, nor on which symbols are read together. Perpetuals have the prices of the
- * spot market and an open interest beside them.
+ * A made-up market for any symbol, in steps from a second to hours. All symbols follow one market by their betas, in its
+ * moods, and jump with it; each also moves and jumps by itself. A candle depends on seed, symbol, tick, lot and time and on
+ * nothing else: not on where the reading began, nor on which symbols are read together, nor on the step, longer steps being
+ * made of shorter ones. Perpetuals have the prices of the spot market and an open interest beside them.
  */
 public final class SyntheticMarket implements CandleSource {
 
     /** Where every walk begins; nothing can be read from before. */
     public static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
-    /** Length of a candle. */
-    public static final Duration STEP = Duration.ofMinutes(1);
+    /**
+     * Version of the walk; another one makes other prices of the same seed. 1 walked every symbol by itself; 2 has a common
+     * factor and jumps.
+     */
+    public static final int WALK = 2;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final long seed;
     private final VenueKind venue;
     private final DatasetDescription description;
 
-    /** The spot market of a seed. */
+    /** The spot market of a seed in steps of a minute. */
     public SyntheticMarket(String name, long seed, Instant from, Instant to) {
-        this(name, seed, VenueKind.SPOT, from, to);
+        this(name, seed, VenueKind.SPOT, MINUTE, from, to);
     }
 
     /**
      * The market of a seed.
      *
      * @param venue perpetuals tell their open interest
+     * @param step a part of a minute in whole seconds, or whole minutes
      * @param from open time of the first candle to deliver, not before the {@link #ORIGIN}
      * @param to close time of the last one
      */
-    public SyntheticMarket(String name, long seed, VenueKind venue, Instant from, Instant to) {
+    public SyntheticMarket(String name, long seed, VenueKind venue, Duration step, Instant from, Instant to) {
         if (from.isBefore(ORIGIN)) {
             throw new IllegalArgumentException("a synthetic market begins at " + ORIGIN + ", not at " + from);
         }
+        boolean wholeSeconds = step.toMillis() > 0 && step.toMillis() % 1_000 == 0;
+        if (!wholeSeconds || !(divides(step, MINUTE) || divides(MINUTE, step))) {
+            throw new IllegalArgumentException(step + " is neither a part of a minute nor whole minutes");
+        }
         this.seed = seed;
         this.venue = venue;
-        this.description =
-                new DatasetDescription(name, List.of(), true, from, to, STEP, "synthetic, seed " + seed, true);
+        String label = "synthetic, walk " + WALK + ", seed " + seed;
+        this.description = new DatasetDescription(name, List.of(), true, from, to, step, label, true);
+    }
+
+    private static boolean divides(Duration part, Duration whole) {
+        return whole.toSeconds() % part.toSeconds() == 0;
     }
 
     @Override
@@ -60,24 +73,25 @@ public final class SyntheticMarket implements CandleSource {
     @Override
     public Stream<MarketStep> steps(List<Instrument> instruments, Instant from) {
         long count = description.stepsFrom(from);
-        long origin = Duration.between(ORIGIN, from).dividedBy(STEP);
-        List<SyntheticWalk> walks = instruments.stream()
-                .map(instrument -> new SyntheticWalk(seed, instrument))
+        Duration step = description.step();
+        MarketFactor market = new MarketFactor(seed);
+        List<SyntheticCandles> symbols = instruments.stream()
+                .map(instrument -> new SyntheticCandles(seed, market, instrument, venue, step))
                 .toList();
-        walks.forEach(walk -> walk.walkTo(origin));
-        return LongStream.range(0, count).mapToObj(i -> step(instruments, walks, from.plus(STEP.multipliedBy(i))));
+        walkTo(Duration.between(ORIGIN, from), symbols);
+        return LongStream.range(0, count).mapToObj(i -> step(symbols, from.plus(step.multipliedBy(i))));
     }
 
-    private MarketStep step(List<Instrument> instruments, List<SyntheticWalk> walks, Instant openTime) {
+    /** All symbols side by side, so that the market is computed once for each minute. */
+    private static void walkTo(Duration age, List<SyntheticCandles> symbols) {
+        for (long minute = age.toMinutes(); minute > 0; minute--) {
+            symbols.forEach(SyntheticCandles::skipMinute);
+        }
+        symbols.forEach(symbol -> symbol.skipSeconds(age.toSecondsPart()));
+    }
+
+    private static MarketStep step(List<SyntheticCandles> symbols, Instant openTime) {
         return new MarketStep(
-                openTime,
-                IntStream.range(0, walks.size())
-                        .mapToObj(i -> bar(walks.get(i), openTime, instruments.get(i)))
-                        .toList());
-    }
-
-    private Bar bar(SyntheticWalk walk, Instant openTime, Instrument instrument) {
-        Bar bar = walk.next(openTime).toBar(instrument.symbol());
-        return venue == VenueKind.PERPETUAL ? bar.withOpenInterest(walk.openInterest()) : bar;
+                openTime, symbols.stream().map(symbol -> symbol.next(openTime)).toList());
     }
 }

@@ -127,7 +127,8 @@ class SyntheticMarketPropertiesTest {
     @Test
     void shouldTellTheOpenInterestOfPerpetualsAndLeaveTheirPricesAlone() {
         // given
-        SyntheticMarket perpetuals = new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, FROM, TO);
+        SyntheticMarket perpetuals =
+                new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, Duration.ofMinutes(1), FROM, TO);
 
         // when
         List<Bar> spot = bars(market(7));
@@ -158,7 +159,8 @@ class SyntheticMarketPropertiesTest {
     @Test
     void shouldTellTheSameOpenInterestWhereverTheReadingBegan() {
         // given
-        SyntheticMarket perpetuals = new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, FROM, TO);
+        SyntheticMarket perpetuals =
+                new SyntheticMarket("synthetic", 7, VenueKind.PERPETUAL, Duration.ofMinutes(1), FROM, TO);
         List<MarketStep> all =
                 perpetuals.steps(instruments("BTC/USD"), FROM).limit(200).toList();
 
@@ -185,7 +187,7 @@ class SyntheticMarketPropertiesTest {
     @Test
     void shouldDifferBySeedAndAlwaysBeLabelled() {
         assertThat(first(market(1), 10, "BTC/USD")).isNotEqualTo(first(market(2), 10, "BTC/USD"));
-        assertThat(market(42).description().label()).isEqualTo("synthetic, seed 42");
+        assertThat(market(42).description().label()).isEqualTo("synthetic, walk 2, seed 42");
         assertThat(market(42).description().simulated()).isTrue();
     }
 
