@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tradingarena.engine.market.Candle;
 
 /**
@@ -28,12 +29,17 @@ public interface BinanceHistory {
      */
     Instant venueTime() throws VenueUnavailable, VenueRefused, InterruptedException;
 
+    /** Why the local clock must not be trusted: it is more than a second off the venue's; empty while it is not. */
+    default Optional<String> clockWarning() {
+        return Optional.empty();
+    }
+
     /**
      * The closed candles that open in the half-open range, by rising open time, as many pages as it takes. What the venue
      * does not have is not in the list, and nothing is made up: the caller compares with the range. A candle that cannot be
      * one (high below low, a volume below zero, a time off the grid) is refused as a whole answer.
      *
-     * @param interval one that the venue has: 1 s on spot, 1 m and longer on both
+     * @param interval one that the venue has: 1 s on spot, 1 m to 1 d on both
      * @throws VenueRefused for an unknown symbol or interval
      */
     List<Candle> candles(String symbol, Duration interval, Instant from, Instant to)
@@ -47,14 +53,14 @@ public interface BinanceHistory {
     List<AggregateTrade> trades(String symbol, Instant from, Instant to)
             throws VenueUnavailable, VenueRefused, InterruptedException;
 
-    /** Mark price and funding of a perpetual now; refused on spot. */
+    /** Mark price and coming funding of a perpetual now; refused on spot. */
     MarkPrice markPrice(String symbol) throws VenueUnavailable, VenueRefused, InterruptedException;
 
     /** Mark prices as one-minute candles of the half-open range, volumes 0; refused on spot. */
     List<Candle> markCandles(String symbol, Instant from, Instant to)
             throws VenueUnavailable, VenueRefused, InterruptedException;
 
-    /** Funding that took place in the half-open range; refused on spot. */
+    /** Funding that took place in the half-open range, times in whole seconds; refused on spot. */
     List<FundingRate> fundings(String symbol, Instant from, Instant to)
             throws VenueUnavailable, VenueRefused, InterruptedException;
 

@@ -27,6 +27,13 @@ public final class VenueUnavailable extends Exception {
         this.retryAt = null;
     }
 
+    /** The same outage, as told to another caller who waited for the same answer. */
+    public VenueUnavailable again() {
+        return getCause() == null
+                ? new VenueUnavailable(String.valueOf(getMessage()), retryAt)
+                : new VenueUnavailable(String.valueOf(getMessage()), getCause());
+    }
+
     /** Wall-clock time before which nothing must be asked; null when the venue named none. */
     public @Nullable Instant retryAt() {
         return retryAt;
