@@ -2,6 +2,7 @@ package org.tradingarena.simulators.provider;
 
 import java.time.Duration;
 import org.tradingarena.simulators.provider.seed.SeededDigest;
+import org.tradingarena.simulators.scenario.TimeLength;
 
 /**
  * How long the simulator thinks before it answers, drawn evenly between two bounds by seed and request.
@@ -34,31 +35,12 @@ public record DelayRange(Duration least, Duration most) {
     public static DelayRange parse(String text) {
         try {
             int dash = text.indexOf('-', 1);
-            Duration least = length(dash < 0 ? text : text.substring(0, dash));
-            return dash < 0 ? fixed(least) : new DelayRange(least, length(text.substring(dash + 1)));
+            Duration least = TimeLength.parse(dash < 0 ? text : text.substring(0, dash));
+            return dash < 0 ? fixed(least) : new DelayRange(least, TimeLength.parse(text.substring(dash + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "Delay '" + text + "' is not a length of time; write 250 or 500ms, or a range 100-400 or 1s-3s", e);
         }
-    }
-
-    /**
-     * Reads a length of time: {@code 20} or {@code 20ms}, {@code 3s}, {@code 2m}.
-     *
-     * @throws NumberFormatException when the text is none
-     */
-    static Duration length(String text) {
-        String stripped = text.strip();
-        if (stripped.endsWith("ms")) {
-            return Duration.ofMillis(Long.parseLong(stripped.substring(0, stripped.length() - 2)));
-        }
-        if (stripped.endsWith("s")) {
-            return Duration.ofSeconds(Long.parseLong(stripped.substring(0, stripped.length() - 1)));
-        }
-        if (stripped.endsWith("m")) {
-            return Duration.ofMinutes(Long.parseLong(stripped.substring(0, stripped.length() - 1)));
-        }
-        return Duration.ofMillis(Long.parseLong(stripped));
     }
 
     /** The same range, so many times as long. */

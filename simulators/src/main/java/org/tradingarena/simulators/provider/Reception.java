@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradingarena.simulators.provider.protocol.ApiError;
 import org.tradingarena.simulators.provider.protocol.Protocol;
+import org.tradingarena.simulators.scenario.ScenarioInvalid;
 
 /** Sends every request to what answers it. A path may begin with {@code /seats/<name>}, which names its seat. */
 final class Reception implements HttpHandler {

@@ -1,16 +1,14 @@
 package org.tradingarena.simulators.provider;
 
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tradingarena.simulators.provider.trader.Personality;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.tradingarena.simulators.scenario.CountRange;
+import org.tradingarena.simulators.scenario.ScenarioSection;
+import org.tradingarena.simulators.scenario.TimeLength;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a scenario from YAML, of which JSON is a part; {@code docs/reference/simulator.md} explains every key. */
@@ -20,7 +18,7 @@ public final class ScenarioFile {
     private static final List<String> MODEL = List.of("personality", "thinking", "slips");
     private static final List<String> RULE = List.of(
             "fault", "script", "rate", "seat", "model", "requests", "from", "until", "retry-after", "lasts", "gap");
-    private static final int LONGEST_MINUTES = 60;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private ScenarioFile() {}
 
@@ -31,7 +29,7 @@ public final class ScenarioFile {
      */
     public static SimulatorSettings parse(String text) {
         SimulatorSettings usual = SimulatorSettings.seeded(1);
-        Node root = tree(text);
+        Node root = ScenarioSection.tree(text);
         if (root == null) {
             return usual;
         }
@@ -50,15 +48,6 @@ public final class ScenarioFile {
                 top.value("retry-after", usual.retryAfter(), ScenarioFile::length),
                 keys,
                 models);
-    }
-
-    private static @Nullable Node tree(String text) {
-        try {
-            return new Yaml(new LoaderOptions()).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new ScenarioInvalid("line " + line + ": " + e.getProblem());
-        }
     }
 
     private static ModelProfile model(ScenarioSection section) {
@@ -94,37 +83,16 @@ public final class ScenarioFile {
     }
 
     private static FaultRule.Occasion occasion(ScenarioSection section, Node node) {
-        long[] requests = section.value("requests", new long[] {1, Long.MAX_VALUE}, ScenarioFile::range);
+        CountRange requests = section.value("requests", CountRange.ALL, CountRange::parse);
         Duration from = section.value("from", Duration.ZERO, ScenarioFile::length);
         Duration until = section.maybe("until", ScenarioFile::length);
         if (until != null && until.compareTo(from) <= 0) {
             throw ScenarioSection.wrong(node, "'until' is not after 'from'");
         }
-        return new FaultRule.Occasion(requests[0], requests[1], from, until);
-    }
-
-    /** {@code 3}, {@code 3-5} or {@code 3-}. */
-    private static long[] range(String text) {
-        int dash = text.indexOf('-');
-        long first = Long.parseLong(dash < 0 ? text : text.substring(0, dash));
-        String rest = dash < 0 ? text : text.substring(dash + 1);
-        long last = rest.isEmpty() ? Long.MAX_VALUE : Long.parseLong(rest);
-        if (first < 1 || last < first) {
-            throw new IllegalArgumentException("requests '" + text + "' count from 1 upwards, such as 3, 3-5 or 3-");
-        }
-        return new long[] {first, last};
+        return new FaultRule.Occasion(requests.first(), requests.last(), from, until);
     }
 
     private static Duration length(String text) {
-        Duration length;
-        try {
-            length = DelayRange.length(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a length of time; write 500ms, 3s or 2m", e);
-        }
-        if (length.isNegative() || length.compareTo(Duration.ofMinutes(LONGEST_MINUTES)) > 0) {
-            throw new IllegalArgumentException("'" + text + "' is not between 0 and " + LONGEST_MINUTES + " minutes");
-        }
-        return length;
+        return TimeLength.between(text, Duration.ZERO, LONGEST);
     }
 }

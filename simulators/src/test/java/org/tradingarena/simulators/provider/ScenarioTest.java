@@ -81,7 +81,7 @@ class ScenarioTest {
                 "faults: [{rate: 1}] | line 1: a rule has either 'fault' or 'script'",
                 "faults: [{fault: 429, rate: 2}] | line 1: Fault rate 2 is not between 0 and 1",
                 "faults: [{fault: 429, from: 3s, until: 2s}] | line 1: 'until' is not after 'from'",
-                "faults: [{fault: 429, requests: 5-3}] | line 1: requests '5-3' count from 1 upwards",
+                "faults: [{fault: 429, requests: 5-3}] | line 1: '5-3' counts from 1 upwards",
                 "faults: [{fault: hang, lasts: 61m}] | line 1: '61m' is not between 0 and 60 minutes",
                 "faults: 3 | line 1: 'faults' is a list",
                 "[ | line 1: expected the node content",

@@ -1,26 +1,49 @@
-package org.tradingarena.simulators.provider;
+package org.tradingarena.simulators.scenario;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A mapping of a scenario; every mistake is told with its line. */
-final class ScenarioSection {
+/** A mapping of a scenario; every mistake is told with its line. YAML, of which JSON is a part. */
+public final class ScenarioSection {
 
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
     private ScenarioSection() {}
 
-    /** @param allowed keys; empty when any is */
-    static ScenarioSection of(Node node, List<String> allowed) {
+    /**
+     * The root of a text in YAML; null when there is nothing in it.
+     *
+     * @throws ScenarioInvalid naming the line, when it is no YAML
+     */
+    public static @Nullable Node tree(String text) {
+        try {
+            return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new ScenarioInvalid("line " + line + ": " + e.getProblem());
+        }
+    }
+
+    /**
+     * The mapping that a node is.
+     *
+     * @param allowed keys; empty when any is
+     * @throws ScenarioInvalid naming the line, when it is none or has other keys
+     */
+    public static ScenarioSection of(Node node, List<String> allowed) {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong(node, "here has to stand a mapping of keys to values");
         }
@@ -38,19 +61,19 @@ final class ScenarioSection {
     }
 
     /** What a reader makes of a value; null when the key is not there. */
-    <T> @Nullable T maybe(String key, Function<String, T> reader) {
+    public <T> @Nullable T maybe(String key, Function<String, T> reader) {
         Node node = entries.get(key);
         return node == null ? null : read(node, reader);
     }
 
     /** What a reader makes of a value; the fallback when the key is not there. */
-    <T> T value(String key, T fallback, Function<String, T> reader) {
+    public <T> T value(String key, T fallback, Function<String, T> reader) {
         Node node = entries.get(key);
         return node == null ? fallback : read(node, reader);
     }
 
     /** The values of a list; empty when the key is not there. */
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         Node node = entries.get(key);
         if (node == null) {
             return List.of();
@@ -62,16 +85,22 @@ final class ScenarioSection {
     }
 
     /** The entries of the mapping under a key; empty when the key is not there. */
-    Map<String, Node> mapping(String key) {
+    public Map<String, Node> mapping(String key) {
         Node node = entries.get(key);
         return node == null ? Map.of() : of(node, List.of()).entries;
     }
 
-    boolean has(String key) {
+    /** Whether a key is there. */
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    static <T> T read(Node node, Function<String, T> reader) {
+    /**
+     * What a reader makes of a single value.
+     *
+     * @throws ScenarioInvalid naming the line, when the reader refuses it
+     */
+    public static <T> T read(Node node, Function<String, T> reader) {
         String text = text(node);
         try {
             return reader.apply(text);
@@ -82,13 +111,15 @@ final class ScenarioSection {
         }
     }
 
-    static List<String> texts(List<Node> nodes) {
+    /** Single values as texts. */
+    public static List<String> texts(List<Node> nodes) {
         List<String> texts = new ArrayList<>();
         nodes.forEach(node -> texts.add(text(node)));
         return texts;
     }
 
-    static ScenarioInvalid wrong(Node node, String message) {
+    /** The mistake at a node, to be thrown. */
+    public static ScenarioInvalid wrong(Node node, String message) {
         return new ScenarioInvalid("line " + (node.getStartMark().getLine() + 1) + ": " + message);
     }
 

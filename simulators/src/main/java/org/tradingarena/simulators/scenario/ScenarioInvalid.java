@@ -1,19 +1,20 @@
-package org.tradingarena.simulators.provider;
+package org.tradingarena.simulators.scenario;
 
 /** A scenario that says something wrong; the message names the line. */
-final class ScenarioInvalid extends IllegalArgumentException {
+public final class ScenarioInvalid extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final String text;
 
-    ScenarioInvalid(String text) {
+    /** A mistake with the message that names its line. */
+    public ScenarioInvalid(String text) {
         super(text);
         this.text = text;
     }
 
     /** The message, never null. */
-    String text() {
+    public String text() {
         return text;
     }
 }
