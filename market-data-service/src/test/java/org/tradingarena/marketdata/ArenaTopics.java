@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.codec.EventCodec;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
+import org.tradingarena.schema.event.market.CandleClosed;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.topic.DeadLetter;
@@ -58,6 +59,14 @@ final class ArenaTopics implements AutoCloseable {
         Envelope envelope =
                 Envelope.of(key + "/" + change.version(), "test", key, change.createdAt(), Instant.EPOCH, null, change);
         send(new ProducerRecord<>(ArenaTopic.COMPETITIONS.topicName(), partition, key, EventCodec.encode(envelope)));
+    }
+
+    /** What the ingest would write. */
+    void publish(CandleClosed candle) {
+        String key = candle.market() + ":" + candle.bar().symbol();
+        Envelope envelope =
+                Envelope.of(key + "/" + candle.openTime(), "test", key, candle.openTime(), Instant.now(), null, candle);
+        send(new ProducerRecord<>(ArenaTopic.CANDLES.topicName(), key, EventCodec.encode(envelope)));
     }
 
     void publishUnreadable(int partition, byte[] bytes) {

@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
 import org.tradingarena.schema.event.competition.CostModel;
+import org.tradingarena.schema.event.competition.Instrument;
+import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.event.competition.RiskLimits;
+import org.tradingarena.schema.event.competition.VenueKind;
 import org.tradingarena.schema.types.CompetitionId;
 import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Symbol;
@@ -39,12 +43,37 @@ public final class Competitions {
 
     /** Over a market given in full. */
     public static CompetitionSpec spec(MarketSpec market, int rounds) {
-        return spec(market, Duration.ofMinutes(3), rounds);
+        return spec(market, Duration.ofMinutes(3), rounds, true);
+    }
+
+    /** A live spot market in rounds of five seconds. */
+    public static CompetitionSpec live(Instant anchor, Instant start, int rounds, Symbol... symbols) {
+        MarketSpec market = new MarketSpec(
+                MarketSource.LIVE,
+                "binance-spot",
+                "Binance spot, live",
+                false,
+                VenueKind.SPOT,
+                null,
+                Stream.of(symbols)
+                        .map(symbol -> Instrument.spot(
+                                symbol, new BigDecimal("0.01"), new BigDecimal("0.00001"), Money.of("5")))
+                        .toList(),
+                Duration.ofSeconds(1),
+                anchor,
+                start,
+                null);
+        return spec(market, Duration.ofSeconds(5), rounds, false);
+    }
+
+    /** The same rules on another market. */
+    public static CompetitionSpec withMarket(CompetitionSpec spec, MarketSpec market) {
+        return spec(market, spec.decisionInterval(), spec.rounds(), spec.lockstep());
     }
 
     /** The same competition with boundaries at another distance. */
     public static CompetitionSpec withInterval(CompetitionSpec spec, Duration interval) {
-        return spec(spec.market(), interval, spec.rounds());
+        return spec(spec.market(), interval, spec.rounds(), true);
     }
 
     /** The same market under another data set name. */
@@ -98,13 +127,13 @@ public final class Competitions {
         return next(before, before.status(), before.nextFrame(), before.decidedRound(), speed);
     }
 
-    private static CompetitionSpec spec(MarketSpec market, Duration interval, int rounds) {
+    private static CompetitionSpec spec(MarketSpec market, Duration interval, int rounds, boolean lockstep) {
         return new CompetitionSpec(
                 "test",
                 market,
                 interval,
                 rounds,
-                true,
+                lockstep,
                 Duration.ofMinutes(2),
                 20,
                 List.of(Timeframe.values()),

@@ -3,6 +3,8 @@ package org.tradingarena.marketdata.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of market-data-service, beside those of Quarkus; every one can be set by an environment variable. */
 @ConfigMapping(prefix = "arena.market-data")
@@ -17,6 +19,31 @@ public interface MarketDataConfig {
 
     /** How readiness is checked. */
     Readiness readiness();
+
+    /** Whether this replica takes candles in from live venues; one that does not only tells frames. */
+    @WithDefault("true")
+    boolean ingest();
+
+    /** Symbols that are taken in without a competition, such as {@code binance-spot:BTC/USDT}. */
+    Optional<List<String>> alwaysOn();
+
+    /** How far back a takeover of a symbol goes on without a hole; after a longer pause it begins anew. */
+    @WithDefault("15m")
+    Duration horizon();
+
+    /** How live venues are read. */
+    Venue venue();
+
+    /** How live venues are read. */
+    interface Venue {
+
+        /** File in which a ban of the venue is remembered over a restart; without it, it is forgotten. */
+        Optional<String> pauseFile();
+
+        /** Seconds of the venue in one of this machine; more than 1 only against a simulator that runs faster. */
+        @WithDefault("1")
+        int speed();
+    }
 
     /** How the feed is written. */
     interface Feed {

@@ -18,7 +18,7 @@ public class DatasetsResource {
         this.datasets = datasets;
     }
 
-    /** All of them, in the order of the configuration. */
+    /** All of them at this moment, those of the configuration first. */
     @GET
     public List<DatasetView> datasets() {
         return datasets.all().stream().map(DatasetView::of).toList();

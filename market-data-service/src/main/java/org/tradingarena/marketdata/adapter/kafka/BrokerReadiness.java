@@ -23,7 +23,7 @@ import org.tradingarena.schema.topic.ArenaTopic;
 public class BrokerReadiness implements HealthCheck {
 
     private static final List<String> TOPICS =
-            List.of(ArenaTopic.COMPETITIONS.topicName(), ArenaTopic.FEED.topicName());
+            List.of(ArenaTopic.COMPETITIONS.topicName(), ArenaTopic.FEED.topicName(), ArenaTopic.CANDLES.topicName());
 
     private final Admin admin;
     private final MarketDataConfig config;

@@ -45,9 +45,7 @@ public final class ReplayedCandles implements ClosedCandles {
                     steps.limit(Duration.between(from, to).dividedBy(step)).iterator();
             while (next.hasNext()) {
                 MarketStep bars = next.next();
-                aggregator
-                        .add(Candle.of(bars.openTime(), bars.bars().getFirst()))
-                        .ifPresent(candles::add);
+                aggregator.add(bars.openTime(), bars.bars().getFirst()).ifPresent(candles::add);
             }
         }
         return candles;

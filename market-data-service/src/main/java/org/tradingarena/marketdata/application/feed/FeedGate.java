@@ -7,8 +7,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.competition.MarketSource;
 
-/** What holds a feed back: pause, undecided rounds and the pace. The reader of the topic opens it, the session waits. */
+/**
+ * What holds a feed back: pause, undecided rounds and the pace. A live market knows none of them: it goes on while the
+ * competition is paused. The reader of the topic opens the gate, the session waits.
+ */
 final class FeedGate {
 
     /** What stands in the way of a frame. */
@@ -21,11 +25,13 @@ final class FeedGate {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final boolean live;
     private CompetitionChanged latest;
     private boolean closed;
 
     FeedGate(CompetitionChanged latest) {
         this.latest = latest;
+        this.live = latest.spec().market().source() == MarketSource.LIVE;
     }
 
     /** Takes a newer state of the competition; an older one changes nothing. */
@@ -50,6 +56,11 @@ final class FeedGate {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether nobody waits for frames any more. */
+    boolean over() {
+        return obstacle(0) == Obstacle.OVER;
     }
 
     /** What stands in the way of a frame that needs the decisions of the round. */
@@ -111,6 +122,9 @@ final class FeedGate {
         if (closed || status == CompetitionStatus.STOPPED || status == CompetitionStatus.FINISHED) {
             return Obstacle.OVER;
         }
+        if (live) {
+            return Obstacle.NONE;
+        }
         if (status != CompetitionStatus.RUNNING) {
             return Obstacle.PAUSED;
         }
@@ -118,6 +132,6 @@ final class FeedGate {
     }
 
     private @Nullable BigDecimal speed() {
-        return latest.pacing().speed();
+        return live ? null : latest.pacing().speed();
     }
 }

@@ -13,6 +13,7 @@ public final class FeedMetrics {
     private final Timer seal;
     private final Timer wait;
     private final Timer release;
+    private final Timer delay;
 
     public FeedMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -21,6 +22,8 @@ public final class FeedMetrics {
         this.release = timer(
                 "arena.feed.release",
                 "time from the release of a round to the acknowledgement of the next boundary frame");
+        this.delay =
+                timer("arena.feed.live.delay", "time from the close of a live frame at the venue to its fold here");
     }
 
     /** Counts the sessions that are in the registry. */
@@ -40,7 +43,26 @@ public final class FeedMetrics {
         registry.counter("arena.feed.sessions.refused", "code", code).increment();
     }
 
-    void sealed(long nanos) {
+    /** A live frame was folded so long after its close, with so many bars missing; clocks may disagree by a little. */
+    public void live(Duration late, long missingBars) {
+        delay.record(late.isNegative() ? Duration.ZERO : late);
+        if (missingBars > 0) {
+            registry.counter("arena.feed.bars.missing").increment(missingBars);
+        }
+    }
+
+    /** A live boundary was sealed too late to ask anybody. */
+    public void lateBoundary() {
+        registry.counter("arena.feed.boundaries.late").increment();
+    }
+
+    /** A new owner sealed other bytes than those that were told. */
+    public void rebuiltOtherwise() {
+        registry.counter("arena.feed.rebuilds.differing").increment();
+    }
+
+    /** A boundary was folded and sealed. */
+    public void sealed(long nanos) {
         seal.record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -12,13 +12,13 @@ package org.tradingarena.marketdata.application.feed;
  * </pre>
  */
 public enum FeedPhase {
-    /** Folds the candles from the anchor on. */
+    /** Folds the candles from the anchor on; a live session also waits for the start, or for a venue that is away. */
     OPENING,
     /** Writes frames. */
     FEEDING,
     /** Lockstep: the decisions of the last boundary are not in. */
     WAITING,
-    /** The competition is paused, or not started. */
+    /** The competition is paused, or not started; a live market goes on. */
     PAUSED,
     /** The log refused a frame; it will be written again. */
     RETRYING,

@@ -10,34 +10,29 @@ import static org.tradingarena.marketdata.application.feed.FeedPhase.REFUSED;
 import static org.tradingarena.marketdata.application.feed.FeedPhase.RETRYING;
 import static org.tradingarena.marketdata.application.feed.FeedPhase.WAITING;
 
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.engine.dataset.Datasets;
-import org.tradingarena.engine.dataset.MarketAnswer;
-import org.tradingarena.engine.market.CandleSource;
-import org.tradingarena.engine.market.FrameBuilder;
 import org.tradingarena.engine.market.FrameGrid;
-import org.tradingarena.engine.market.MarketStep;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.types.CompetitionId;
 
 /**
- * Tells one competition its market: folds the candles from the anchor on, then writes every frame from the one that the
- * books wait for to the last, held back by the {@link FeedGate}. Runs on a virtual thread of its own.
+ * Tells one competition its market: writes every frame of its {@link FrameSupply} from the one that the books wait for to
+ * the last, held back by the {@link FeedGate}. Runs on a virtual thread of its own.
  */
-final class FeedSession implements Runnable, StretchWriter.Progress {
+final class FeedSession implements Runnable, StretchWriter.Progress, SessionLine {
 
     private static final Logger LOG = Logger.getLogger(FeedSession.class);
 
     private final int partition;
     private final CompetitionId competitionId;
     private final CompetitionSpec spec;
-    private final Datasets datasets;
+    private final CompetitionChanged opened;
+    private final FrameSupplies supplies;
     private final FrameLog log;
     private final FeedMetrics metrics;
     private final FeedGate gate;
@@ -45,15 +40,17 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
     private volatile long nextFrame;
     private volatile int neededRound;
     private volatile @Nullable FrameGrid grid;
+    private volatile @Nullable FrameSupply supply;
     private volatile @Nullable String code;
     private volatile @Nullable String message;
     private volatile @Nullable Thread thread;
 
-    FeedSession(int partition, CompetitionChanged opened, Datasets datasets, FrameLog log, FeedMetrics metrics) {
+    FeedSession(int partition, CompetitionChanged opened, FrameSupplies supplies, FrameLog log, FeedMetrics metrics) {
         this.partition = partition;
         this.competitionId = opened.competitionId();
         this.spec = opened.spec();
-        this.datasets = datasets;
+        this.opened = opened;
+        this.supplies = supplies;
         this.log = log;
         this.metrics = metrics;
         this.gate = new FeedGate(opened);
@@ -66,6 +63,10 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
 
     void update(CompetitionChanged next) {
         gate.update(next);
+        FrameSupply waiting = supply;
+        if (waiting != null && gate.over()) {
+            waiting.wake();
+        }
     }
 
     /** Makes the session stop before its next frame; does not wait for it. */
@@ -80,9 +81,10 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
     @Override
     public void run() {
         try {
-            switch (datasets.sourceOf(spec)) {
-                case MarketAnswer.Found found -> feed(found.source(), FrameGrid.of(spec));
-                case MarketAnswer.Refused refused -> end(REFUSED, refused.code().name(), refused.message());
+            switch (supplies.open(opened, this)) {
+                case SupplyAnswer.Opened answer -> feed(answer.supply(), FrameGrid.of(spec));
+                case SupplyAnswer.Refused refused -> end(REFUSED, refused.code(), refused.message());
+                case SupplyAnswer.Over _ -> phase = CLOSED;
             }
         } catch (InterruptedException closed) {
             phase = CLOSED;
@@ -92,24 +94,41 @@ final class FeedSession implements Runnable, StretchWriter.Progress {
         }
     }
 
-    private void feed(CandleSource source, FrameGrid frames) throws InterruptedException {
-        grid = frames;
-        Metronome metronome = new Metronome(frames.step(), System::nanoTime);
-        try (Stream<MarketStep> steps =
-                source.steps(spec.market().instruments(), spec.market().anchor())) {
-            Iterator<MarketStep> market = steps.iterator();
-            FrameStretch stretch = new FrameStretch(market, new FrameBuilder(competitionId, spec, nextFrame), metrics);
+    private void feed(FrameSupply frames, FrameGrid frameGrid) throws InterruptedException {
+        grid = frameGrid;
+        nextFrame = frames.firstFrame();
+        Metronome metronome = new Metronome(frameGrid.step(), System::nanoTime);
+        try (frames) {
+            supply = frames;
             StretchWriter writer = new StretchWriter(gate, metronome, log, metrics, this);
             boolean goesOn = true;
-            while (goesOn && nextFrame <= frames.lastFrame()) {
-                List<MarketFrame> next = stretch.next();
+            while (goesOn && nextFrame <= frameGrid.lastFrame()) {
+                List<MarketFrame> next = frames.next();
                 phase = FEEDING;
-                neededRound = spec.lockstep() ? frames.roundBefore(nextFrame) : 0;
-                goesOn = writer.write(next, neededRound);
+                neededRound = spec.lockstep() ? frameGrid.roundBefore(nextFrame) : 0;
+                goesOn = !next.isEmpty() && writer.write(next, neededRound);
             }
             phase = goesOn ? ENDED : CLOSED;
+        } finally {
+            supply = null;
         }
         LOG.infof("feed of %s %s before frame %d", competitionId, phase, nextFrame);
+    }
+
+    @Override
+    public boolean over() {
+        return gate.over();
+    }
+
+    @Override
+    public boolean awaitRetry(Duration pause) throws InterruptedException {
+        return gate.awaitRetry(pause);
+    }
+
+    @Override
+    public void troubled(String why, String words) {
+        code = why;
+        message = words;
     }
 
     @Override

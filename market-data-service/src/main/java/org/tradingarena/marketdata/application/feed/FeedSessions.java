@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 
 /**
@@ -18,13 +17,14 @@ public final class FeedSessions {
 
     private static final Logger LOG = Logger.getLogger(FeedSessions.class);
 
-    private final Datasets datasets;
+    private final FrameSupplies supplies;
     private final FrameLog log;
     private final FeedMetrics metrics;
     private final Map<Integer, PartitionFeeds> partitions = new HashMap<>();
 
-    public FeedSessions(Datasets datasets, FrameLog log, FeedMetrics metrics) {
-        this.datasets = datasets;
+    /** Sessions that get their markets from the supplies and write them to the log. */
+    public FeedSessions(FrameSupplies supplies, FrameLog log, FeedMetrics metrics) {
+        this.supplies = supplies;
         this.log = log;
         this.metrics = metrics;
         metrics.watchSessions(this, FeedSessions::count);
@@ -39,7 +39,7 @@ public final class FeedSessions {
         endOffsets.forEach((partition, end) -> {
             PartitionFeeds before = partitions.put(
                     partition,
-                    new PartitionFeeds(end, change -> new FeedSession(partition, change, datasets, log, metrics)));
+                    new PartitionFeeds(end, change -> new FeedSession(partition, change, supplies, log, metrics)));
             if (before != null) {
                 before.close();
             }

@@ -3,6 +3,7 @@ package org.tradingarena.marketdata.application.feed;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tradingarena.engine.market.FrameBuilder;
 import org.tradingarena.engine.market.MarketStep;
 import org.tradingarena.schema.event.market.MarketFrame;
@@ -11,20 +12,29 @@ import org.tradingarena.schema.event.market.MarketFrame;
  * Builds the frames up to and with the next boundary. A session does so before it waits for the round to be decided, so
  * that folding and sealing are over when the release comes.
  */
-final class FrameStretch {
+final class FrameStretch implements FrameSupply {
 
+    private final Stream<MarketStep> market;
     private final Iterator<MarketStep> steps;
     private final FrameBuilder builder;
+    private final long firstFrame;
     private final FeedMetrics metrics;
 
-    FrameStretch(Iterator<MarketStep> steps, FrameBuilder builder, FeedMetrics metrics) {
-        this.steps = steps;
+    FrameStretch(Stream<MarketStep> market, FrameBuilder builder, long firstFrame, FeedMetrics metrics) {
+        this.market = market;
+        this.steps = market.iterator();
         this.builder = builder;
+        this.firstFrame = firstFrame;
         this.metrics = metrics;
     }
 
-    /** The next frames, the last of them with a boundary; throws {@link IllegalStateException} when the data ends first. */
-    List<MarketFrame> next() {
+    @Override
+    public long firstFrame() {
+        return firstFrame;
+    }
+
+    @Override
+    public List<MarketFrame> next() {
         List<MarketFrame> frames = new ArrayList<>();
         while (frames.isEmpty() || frames.getLast().boundary() == null) {
             if (!steps.hasNext()) {
@@ -40,5 +50,14 @@ final class FrameStretch {
             });
         }
         return frames;
+    }
+
+    /** It never waits. */
+    @Override
+    public void wake() {}
+
+    @Override
+    public void close() {
+        market.close();
     }
 }

@@ -34,12 +34,12 @@ import org.tradingarena.schema.event.market.MarketFrame;
 
 class FeedSessionsTest {
 
-    private static final Datasets DATASETS = new Datasets(ArenaConfig.defaults().datasets(), FeedSessionsTest::source);
+    private static final Datasets DATASETS = new Datasets(ArenaConfig.defaults()::datasets, FeedSessionsTest::source);
     private static final int PARTITION = 3;
 
     private final InMemoryFrameLog log = new InMemoryFrameLog();
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final FeedSessions sessions = new FeedSessions(DATASETS, log, new FeedMetrics(registry));
+    private final FeedSessions sessions = sessions(log, registry);
     private long offset;
 
     @AfterEach
@@ -84,7 +84,7 @@ class FeedSessionsTest {
         for (int from : List.of(1, 2, 3, 7, 11)) {
             // when
             InMemoryFrameLog otherLog = new InMemoryFrameLog();
-            FeedSessions other = new FeedSessions(DATASETS, otherLog, new FeedMetrics(new SimpleMeterRegistry()));
+            FeedSessions other = sessions(otherLog, new SimpleMeterRegistry());
             other.assigned(Map.of(PARTITION, 0L));
             other.read(PARTITION, 0, decided(running("whole", replay(3)), 3, from));
             await().until(() -> otherLog.frames("whole").size() == 12 - from);
@@ -178,7 +178,7 @@ class FeedSessionsTest {
         assertThat(view("lost").code()).isEqualTo("DATASET_UNKNOWN");
         assertThat(view("lost").message())
                 .isEqualTo(
-                        "market.dataset: 'bitstamp-2099' is not configured; allowed: [bitstamp-2013, synthetic, synthetic-perpetual]");
+                        "market.dataset: 'bitstamp-2099' is neither configured nor in the folder of data sets; allowed: [bitstamp-2013, synthetic, synthetic-perpetual, binance-spot, binance-perpetual]");
         assertThat(registry.counter("arena.feed.sessions.refused", "code", "DATASET_UNKNOWN")
                         .count())
                 .isEqualTo(1);
@@ -227,6 +227,11 @@ class FeedSessionsTest {
         assertThat(sessions.views()).isEmpty();
         assertThat(log.numbers("moved"))
                 .containsExactlyElementsOf(LongStream.range(0, 3).boxed().toList());
+    }
+
+    private static FeedSessions sessions(FrameLog log, MeterRegistry registry) {
+        FeedMetrics metrics = new FeedMetrics(registry);
+        return new FeedSessions(new RecordedFrames(DATASETS, metrics), log, metrics);
     }
 
     private void read(CompetitionChanged change) {

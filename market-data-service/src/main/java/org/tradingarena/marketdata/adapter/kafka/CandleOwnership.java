@@ -1,0 +1,197 @@
+package org.tradingarena.marketdata.adapter.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.tradingarena.marketdata.application.ingest.LiveSymbol;
+import org.tradingarena.marketdata.application.ingest.NeededSymbols;
+import org.tradingarena.schema.codec.ContractViolation;
+import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.competition.CompetitionChanged;
+import org.tradingarena.schema.topic.ArenaTopic;
+
+/**
+ * Decides which symbols this replica takes in, on a thread of its own. Two consumers: a member of the ingest group, whose
+ * partitions of the candles say what is ours and whose records are never read; and one without a group that reads all
+ * competitions from the beginning, to know what is needed at all. Nothing is told before the competitions are read up to
+ * where they ended, and a partition that is taken away stops its symbols inside the rebalance.
+ */
+final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(CandleOwnership.class);
+
+    private static final String GROUP = "market-ingest";
+    private static final String CANDLES = ArenaTopic.CANDLES.topicName();
+    private static final String COMPETITIONS = ArenaTopic.COMPETITIONS.topicName();
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String broker;
+    private final String replica;
+    private final Set<LiveSymbol> always;
+    private final Consumer<Set<LiveSymbol>> owner;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private final Set<Integer> partitions = new HashSet<>();
+    private NeededSymbols needed;
+    private Map<TopicPartition, Long> readUpTo = Map.of();
+    private int partitionCount;
+
+    /**
+     * Owns nothing yet.
+     *
+     * @param always symbols that are needed without a competition
+     * @param owner is told what is ours whenever that changes, always by one thread
+     */
+    CandleOwnership(String broker, String replica, Set<LiveSymbol> always, Consumer<Set<LiveSymbol>> owner) {
+        this.broker = broker;
+        this.replica = replica;
+        this.always = always;
+        this.owner = owner;
+        this.needed = new NeededSymbols(always);
+        this.thread = Thread.ofPlatform().name("candle-ownership").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (closed.getCount() > 0) {
+                try (KafkaConsumer<String, byte[]> group = consumer(Map.of(
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                GROUP,
+                                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                                CooperativeStickyAssignor.class.getName()));
+                        KafkaConsumer<String, byte[]> competitions = consumer(Map.of())) {
+                    follow(group, competitions);
+                } catch (WakeupException | InterruptException stopped) {
+                    LOG.debug("the ownership of candles is given up");
+                } catch (KafkaException away) {
+                    LOG.warnf("the broker does not say which candles are ours: %s", away.getMessage());
+                }
+                disown(Set.copyOf(partitions));
+                if (closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> group, KafkaConsumer<String, byte[]> competitions) {
+        partitionCount = group.partitionsFor(CANDLES).size();
+        needed = new NeededSymbols(always);
+        List<TopicPartition> all = competitions.partitionsFor(COMPETITIONS).stream()
+                .map(info -> new TopicPartition(COMPETITIONS, info.partition()))
+                .toList();
+        competitions.assign(all);
+        competitions.seekToBeginning(all);
+        readUpTo = new HashMap<>(competitions.endOffsets(all));
+        group.subscribe(List.of(CANDLES), this);
+        while (closed.getCount() > 0) {
+            competitions.poll(POLL).forEach(this::read);
+            readUpTo.entrySet().removeIf(end -> competitions.position(end.getKey()) >= end.getValue());
+            var unread = group.poll(Duration.ZERO);
+            if (!unread.isEmpty()) {
+                LOG.debugf("%d records came before their partition was paused", unread.count());
+            }
+            group.pause(group.assignment());
+            tell();
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (EventCodec.decode(record.value()).data() instanceof CompetitionChanged change) {
+                needed.read(change);
+            }
+        } catch (ContractViolation violation) {
+            // The reader of the feed puts the same record on the dead-letter topic and counts it.
+            LOG.debugf("%s topic=%s offset=%d", violation.getMessage(), record.topic(), record.offset());
+        }
+    }
+
+    private void tell() {
+        if (readUpTo.isEmpty()) {
+            owner.accept(needed.all().stream()
+                    .filter(symbol -> partitions.contains(CandlePartitions.of(symbol.key(), partitionCount)))
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        assigned.forEach(partition -> partitions.add(partition.partition()));
+        if (!assigned.isEmpty()) {
+            LOG.infof("owns partitions %s of the candles", partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        disown(revoked.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        onPartitionsRevoked(lost);
+    }
+
+    private void disown(Set<Integer> revoked) {
+        if (partitions.removeAll(revoked)) {
+            LOG.infof("gave up partitions %s of the candles", revoked);
+            tell();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "market-ingest-" + replica + (more.isEmpty() ? "-reader" : ""));
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ArenaTopic.MAX_MESSAGE_BYTES);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Gives everything up and leaves the group. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            if (!thread.join(PATIENCE)) {
+                LOG.warn("the ownership of candles does not end; the group will notice");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
