@@ -101,6 +101,31 @@ record Answers(CompetitionId competition) {
                                 new ProviderCall(CallPurpose.REPAIR, null, null, 250, 65))));
     }
 
+    /** A hold whose reply has characters that not every store can keep. */
+    DecisionMade unfit(int round, String seat) {
+        DecisionTrail trail = trail("0");
+        return new DecisionMade(
+                competition,
+                round,
+                new SeatId(seat),
+                competition + "/" + round + "/" + seat,
+                DecisionOutcome.VALID,
+                List.of(intent(IntentAction.HOLD, "0")),
+                new DecisionTrail(
+                        trail.provider(),
+                        null,
+                        false,
+                        null,
+                        trail.systemPrompt(),
+                        trail.userPrompt(),
+                        "a\0\0b \\u0000",
+                        "\\\0",
+                        trail.usage(),
+                        trail.costUsd(),
+                        trail.timings(),
+                        List.of(new ProviderCall(CallPurpose.ASK, "REPLY_UNPARSEABLE", "\0", 0, 5))));
+    }
+
     DecisionFailed failed(int round, String seat, String code) {
         return new DecisionFailed(
                 competition,

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.portfolio.application.creation.CompetitionRegister;
 import org.tradingarena.portfolio.application.creation.Draft;
+import org.tradingarena.schema.event.decision.DecisionRequested;
+import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.schema.types.CompetitionId;
 
 /** Commands that are repeated, raced and interrupted, and a pause of a market that does not wait. */
@@ -83,11 +86,13 @@ class CommandComponentTest {
         // given
         Referee.create("atomic", 3);
         execute("""
-                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
-                $$BEGIN RAISE EXCEPTION 'the disk is full'; END$$""");
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$BEGIN RAISE EXCEPTION 'the disk is full'; END$$\
+            """);
         execute("""
-                CREATE TRIGGER refuse BEFORE INSERT ON idempotency_key FOR EACH ROW
-                WHEN (NEW.key LIKE 'atomic%') EXECUTE FUNCTION refuse()""");
+            CREATE TRIGGER refuse BEFORE INSERT ON idempotency_key FOR EACH ROW
+            WHEN (NEW.key LIKE 'atomic%') EXECUTE FUNCTION refuse()\
+            """);
 
         // when
         Response failed = command("atomic", "pause", "atomic-1");
@@ -123,6 +128,10 @@ class CommandComponentTest {
             JsonNode rounds = Referee.get("live", "/rounds").path("rounds");
             assertThat(rounds.findValuesAsText("round")).containsExactly("1", "3");
             assertThat(rounds.get(0).path("missed").asInt()).isEqualTo(2);
+            assertThat(topics.eventsOf(ArenaTopic.REQUESTS, "live"))
+                    .isNotEmpty()
+                    .extracting(request -> ((DecisionRequested) request.data()).answerWithin())
+                    .containsOnly(Duration.ofSeconds(1));
             match.frames(9, 11);
             Referee.awaitStatus("live", "FINISHED");
             assertThat(Referee.get("live", "/standings")

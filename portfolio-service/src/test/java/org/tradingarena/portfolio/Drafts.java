@@ -11,6 +11,9 @@ import org.tradingarena.portfolio.application.creation.NewCompetition;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.CostModel;
+import org.tradingarena.schema.event.competition.MarketSource;
+import org.tradingarena.schema.event.competition.MarketSpec;
+import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.event.competition.RiskLimits;
 import org.tradingarena.schema.event.competition.VolumeShare;
 import org.tradingarena.schema.types.SeatId;
@@ -62,10 +65,50 @@ final class Drafts {
                         costs.staleAfterFrames()));
     }
 
-    /** Three rounds of a market that does not wait for the seats. */
+    /** Three rounds of a market that does not wait for the seats, at 60 times real time. */
     static Draft live() {
         Draft made = made("classic", null);
-        return with(made, false, made.spec().risk(), made.spec().costs());
+        Draft changed = with(made, false, made.spec().risk(), made.spec().costs());
+        return new Draft(
+                changed.name(),
+                changed.spec(),
+                new Pacing(new BigDecimal("60")),
+                changed.leftOut(),
+                changed.notes(),
+                changed.startAt());
+    }
+
+    /** The same at the market of the moment. */
+    static Draft onLiveMarket() {
+        Draft made = live();
+        CompetitionSpec spec = made.spec();
+        MarketSpec market = spec.market();
+        CompetitionSpec changed = new CompetitionSpec(
+                spec.template(),
+                new MarketSpec(
+                        MarketSource.LIVE,
+                        market.dataset(),
+                        market.label(),
+                        market.simulated(),
+                        market.venue(),
+                        market.funding(),
+                        market.instruments(),
+                        market.step(),
+                        market.anchor(),
+                        market.start(),
+                        null),
+                spec.decisionInterval(),
+                spec.rounds(),
+                spec.lockstep(),
+                spec.decisionWindow(),
+                spec.seriesLength(),
+                spec.timeframes(),
+                spec.costs(),
+                spec.risk(),
+                spec.initialCash(),
+                spec.seats(),
+                spec.seed());
+        return new Draft(made.name(), changed, new Pacing(null), made.leftOut(), made.notes(), made.startAt());
     }
 
     /** Three rounds that begin at a time. */
@@ -86,10 +129,18 @@ final class Drafts {
                         7L,
                         null,
                         false,
+                        false,
+                        true,
                         startAt,
-                        List.of(new SeatId(Match.HOLDER), new SeatId(Match.RIVAL))),
+                        List.of(new SeatId(Match.HOLDER), new SeatId(Match.RIVAL)),
+                        null,
+                        null),
                 ArenaConfig.defaults(),
-                Map::of);
+                Map::of,
+                (dataset, symbols) -> {
+                    throw new IllegalStateException("nobody should ask the venue");
+                },
+                Instant.EPOCH);
     }
 
     private static Draft with(Draft made, boolean lockstep, RiskLimits risk, CostModel costs) {
@@ -103,11 +154,12 @@ final class Drafts {
                 spec.decisionWindow(),
                 spec.seriesLength(),
                 spec.timeframes(),
+                spec.indicators(),
                 costs,
                 risk,
                 spec.initialCash(),
                 spec.seats(),
                 spec.seed());
-        return new Draft(made.name(), changed, made.pacing(), made.leftOut(), made.startAt());
+        return new Draft(made.name(), changed, made.pacing(), made.leftOut(), made.notes(), made.startAt());
     }
 }

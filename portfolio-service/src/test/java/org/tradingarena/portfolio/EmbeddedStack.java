@@ -12,7 +12,7 @@ import org.tradingarena.schema.topic.ArenaTopic;
 /** A real broker and a real database for one run of the tests; the database lies behind a proxy that can be cut. */
 public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
 
-    static final String TOKEN = "a-token-for-tests";
+    public static final String TOKEN = "a-token-for-tests";
 
     private @Nullable EmbeddedBroker broker;
     private @Nullable EmbeddedPostgres postgres;

@@ -123,6 +123,63 @@ class ListsComponentTest {
     }
 
     @Test
+    void shouldTellHowManyRowsThereAreAndWhereTheNextPageIs() {
+        // given
+        new Match("linked", Referee.create("linked", 3), topics).playAll();
+        JsonNode all = Referee.get("linked", "/equity").path("equity");
+
+        // when every page is followed
+        List<JsonNode> rows = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        String next = "/api/competitions/linked/equity?limit=3";
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(false).get(next);
+            assertThat(page.header("X-Total-Count")).isEqualTo("8");
+            Referee.tree(page.asString()).path("equity").forEach(rows::add);
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+            links.add(String.valueOf(link));
+        }
+
+        // then
+        assertThat(rows).containsExactlyElementsOf(all);
+        assertThat(links)
+                .containsExactly(
+                        "</api/competitions/linked/equity?limit=3&offset=3>; rel=\"next\"",
+                        "</api/competitions/linked/equity?limit=3&offset=6>; rel=\"next\"",
+                        "null");
+    }
+
+    @Test
+    void shouldFilterOrdersByTheirStatusAndDecisionsByTheirOutcome() {
+        // given
+        new Match("sorted", Referee.create("sorted", 3), topics).playAll();
+        JsonNode orders = Referee.get("sorted", "/orders").path("orders");
+        JsonNode decisions = Referee.get("sorted", "/decisions").path("decisions");
+
+        // then
+        assertThat(orders).isNotEmpty();
+        assertThat(Referee.get("sorted", "/orders?status=filled").path("orders"))
+                .containsExactlyElementsOf(with(orders, "status", "FILLED"));
+        assertThat(Referee.get("sorted", "/orders?status=CANCELLED").path("orders"))
+                .containsExactlyElementsOf(with(orders, "status", "CANCELLED"));
+        assertThat(Referee.get("sorted", "/decisions?outcome=VALID").path("decisions"))
+                .containsExactlyElementsOf(with(decisions, "outcome", "VALID"));
+        assertThat(Referee.get("sorted", "/decisions?outcome=FAILED").path("decisions"))
+                .containsExactlyElementsOf(with(decisions, "outcome", "FAILED"));
+    }
+
+    private static List<JsonNode> with(JsonNode rows, String field, String value) {
+        List<JsonNode> found = new ArrayList<>();
+        rows.forEach(row -> {
+            if (row.path(field).asText().equals(value)) {
+                found.add(row);
+            }
+        });
+        return found;
+    }
+
+    @Test
     void shouldRefuseWhatAListCannotBeFilteredBy() {
         // given
         Referee.create("narrow", 3);
@@ -132,6 +189,9 @@ class ListsComponentTest {
         refused("/denials?from=2013-11-26T00:00:00Z", "PARAMETER_INVALID", "from");
         refused("/fills?to=noon", "PARAMETER_INVALID", "to");
         refused("/spending?round=1", "PARAMETER_INVALID", "round");
+        refused("/orders?status=lost", "PARAMETER_INVALID", "status");
+        refused("/fills?status=FILLED", "PARAMETER_INVALID", "status");
+        refused("/decisions?outcome=good", "PARAMETER_INVALID", "outcome");
         refused("/positions?state=lost", "PARAMETER_INVALID", "state");
         refused("/positions?round=1", "PARAMETER_INVALID", "round");
         refused("/orders?limit=0", "LIMIT_OUT_OF_RANGE", "limit");
@@ -174,6 +234,35 @@ class ListsComponentTest {
         assertThat(one.path("trail").path("reasoning").asText()).isEqualTo("it rises");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.path("code").toString()).isEqualTo("DECISION_UNKNOWN");
+    }
+
+    @Test
+    void shouldListAnAnswerWithCharactersThatNoJsonbKeeps() {
+        // given
+        Match match = new Match("unfit", Referee.create("unfit", 1), topics);
+        match.frames(0, 2);
+        Referee.awaitNextFrame("unfit", 3);
+
+        // when
+        topics.answer("unfit/1/first", match.answers().unfit(1, Match.HOLDER));
+        topics.answer("unfit/1/rival", match.answers().made(1, Match.RIVAL, HOLD, "0", "0"));
+        Referee.awaitDecided("unfit", 1);
+
+        // then
+        JsonNode listed = Referee.get("unfit", "/decisions").path("decisions");
+        assertThat(listed).hasSize(2);
+        assertThat(Referee.get("unfit", "/decisions?seat=" + Match.HOLDER)
+                        .path("decisions")
+                        .path(0)
+                        .path("trail")
+                        .path("calls")
+                        .path(0)
+                        .path("code")
+                        .asText())
+                .isEqualTo("REPLY_UNPARSEABLE");
+        JsonNode one = Referee.get("unfit", "/decisions/1/" + Match.HOLDER).path("trail");
+        assertThat(one.path("rawReply").asText()).isEqualTo("a\0\0b \\u0000");
+        assertThat(one.path("reasoning").asText()).isEqualTo("\\\0");
     }
 
     @Test

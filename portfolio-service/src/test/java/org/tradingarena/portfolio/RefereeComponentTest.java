@@ -127,6 +127,8 @@ class RefereeComponentTest {
         assertThat(requests).hasSize(6);
         assertThat(((DecisionRequested) requests.getFirst().data()).snapshot().frame())
                 .isEqualTo(2);
+        assertThat(((DecisionRequested) requests.getFirst().data()).answerWithin())
+                .isNull();
         CompetitionChanged last = (CompetitionChanged)
                 topics.eventsOf(ArenaTopic.COMPETITIONS, "tell").getLast().data();
         assertThat(last.status()).isEqualTo(CompetitionStatus.FINISHED);

@@ -20,6 +20,9 @@ public interface PortfolioConfig {
     /** Where decision-service answers which providers are ready. */
     URI decisionUrl();
 
+    /** Where market-data-service answers what a live venue lists. */
+    URI marketUrl();
+
     /** How input is taken. */
     Referee referee();
 

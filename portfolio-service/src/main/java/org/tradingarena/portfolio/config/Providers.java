@@ -5,9 +5,15 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tradingarena.history.store.StoredDatasets;
+import org.tradingarena.portfolio.application.creation.StoredMarkets;
 import org.tradingarena.portfolio.application.referee.ApplyInputs;
 import org.tradingarena.portfolio.application.referee.GapMemory;
 import org.tradingarena.schema.codec.ArenaJson;
@@ -37,6 +43,14 @@ class Providers {
     @Startup
     ArenaConfig arena() {
         return ArenaConfig.fromEnvironment(System.getenv());
+    }
+
+    /** The data sets in the folder that {@code ARENA_DATA} names. */
+    @Produces
+    @Singleton
+    StoredMarkets storedMarkets(@ConfigProperty(name = StoredDatasets.FOLDER_VARIABLE) Optional<String> folder) {
+        return folder.map(name -> StoredDatasets.in(Path.of(name))).orElse(StoredDatasets.fromEnvironment(Map.of()))
+                ::profiles;
     }
 
     /** For names that must not collide; nothing that is hashed depends on it. */

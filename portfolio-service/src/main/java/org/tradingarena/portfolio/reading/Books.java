@@ -60,6 +60,11 @@ public class Books {
                 .getResultList();
     }
 
+    /** How many rows the filter leaves of a list. */
+    public long count(RowList<?> list, Filter filter) {
+        return filter.count(list, entities);
+    }
+
     /** A whole list of rows. */
     public <T> List<T> rows(RowList<T> list, Filter filter) {
         competition(filter.competition());

@@ -19,17 +19,33 @@ public record Filter(
         @Nullable Integer round,
         @Nullable String seat,
         @Nullable String symbol,
+        @Nullable String status,
+        @Nullable String outcome,
         @Nullable Instant from,
         @Nullable Instant to) {
 
     /** Rows of the whole competition. */
     public static Filter all(String competition) {
-        return new Filter(competition, null, null, null, null, null);
+        return new Filter(competition, null, null, null, null, null, null, null);
     }
 
     /** The query for these rows of a list; refuses a filter that the list does not have. */
     <T> TypedQuery<T> on(RowList<T> list, EntityManager entities) {
         Map<String, Object> values = new LinkedHashMap<>();
+        TypedQuery<T> query = entities.createQuery(where(list, values) + " order by " + list.order(), list.row());
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** How many rows of a list these are; refuses like {@link #on}. */
+    long count(RowList<?> list, EntityManager entities) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        TypedQuery<Long> query = entities.createQuery("select count(*) " + where(list, values), Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private String where(RowList<?> list, Map<String, Object> values) {
         StringBuilder text = new StringBuilder("from ")
                 .append(list.row().getSimpleName())
                 .append(" where competition = :competition");
@@ -37,12 +53,11 @@ public record Filter(
         equal(list, "round", round, text, values);
         equal(list, "seat", seat, text, values);
         equal(list, "symbol", symbol, text, values);
+        equal(list, "status", status, text, values);
+        equal(list, "outcome", outcome, text, values);
         bound(list, "from", ">=", from, text, values);
         bound(list, "to", "<", to, text, values);
-        TypedQuery<T> query = entities.createQuery(
-                text.append(" order by ").append(list.order()).toString(), list.row());
-        values.forEach(query::setParameter);
-        return query;
+        return text.toString();
     }
 
     private static void equal(

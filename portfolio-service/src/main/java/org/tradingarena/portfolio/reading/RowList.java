@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A list of rows that may be asked for: what a row is, the order, and what it can be filtered by.
  *
  * @param order a total one, so that pages neither overlap nor leave anything out
- * @param filters among {@code round}, {@code seat} and {@code symbol}
+ * @param filters among {@code round}, {@code seat}, {@code symbol}, {@code status} and {@code outcome}
  * @param time the field that a range of times is about; null when there is none
  */
 public record RowList<T>(
@@ -17,8 +17,8 @@ public record RowList<T>(
         @Nullable String time) {
 
     /** Orders as they were accepted. */
-    public static final RowList<OrderRow> ORDERS =
-            new RowList<>(OrderRow.class, "acceptedFrame, orderId", List.of("round", "seat", "symbol"), "effectiveAt");
+    public static final RowList<OrderRow> ORDERS = new RowList<>(
+            OrderRow.class, "acceptedFrame, orderId", List.of("round", "seat", "symbol", "status"), "effectiveAt");
 
     /** Refusals as the ledger tells them. */
     public static final RowList<DenialRow> DENIALS =
@@ -49,7 +49,7 @@ public record RowList<T>(
 
     /** Answers without the texts of their trails. */
     public static final RowList<DecisionRow> DECISIONS =
-            new RowList<>(DecisionRow.class, "round, seat", List.of("round", "seat"), null);
+            new RowList<>(DecisionRow.class, "round, seat", List.of("round", "seat", "outcome"), null);
 
     /** What thinking cost, by day of the wall clock. */
     public static final RowList<SpendingRow> SPENDING =

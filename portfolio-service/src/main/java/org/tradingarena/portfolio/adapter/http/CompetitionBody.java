@@ -34,6 +34,10 @@ record CompetitionBody(
         @Schema(description = "whether a seeded random market may stand in") @Nullable
         Boolean synthetic,
 
+        @Schema(description = "whether the market is a venue as it happens; without a template, the first live one")
+        @Nullable
+        Boolean live,
+
         @Schema(description = "a choice from the seats of the template") @Nullable
         List<String> seats,
 
@@ -41,4 +45,13 @@ record CompetitionBody(
         Boolean start,
 
         @Schema(description = "when it begins by itself, instead of start") @Nullable
-        Instant startAt) {}
+        Instant startAt,
+
+        @Schema(description = "a data set of arena.yaml or of the folder of data sets") @Nullable
+        String dataset,
+
+        @Schema(
+                examples = "PT15M",
+                description = "market time between two decisions; a multiple of the data set's step")
+        @Nullable
+        String decisionInterval) {}

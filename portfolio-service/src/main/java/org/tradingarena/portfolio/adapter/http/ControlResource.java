@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -21,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.referee.Command;
+import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.creation.CreateCompetition;
 import org.tradingarena.portfolio.application.referee.CommandCompetition;
 import org.tradingarena.portfolio.application.schedule.Timetable;
 import org.tradingarena.portfolio.reading.Books;
 import org.tradingarena.portfolio.reading.CompetitionView;
 import org.tradingarena.schema.event.competition.CompetitionStatus;
+import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.types.CompetitionId;
 
 /** Calls that change something: they need the token, and may be repeated with the same Idempotency-Key. */
@@ -104,7 +107,17 @@ public class ControlResource {
                                             examples = "{\"startAt\": \"2026-12-01T08:00:00Z\"}")))
     public CompetitionView schedule(@PathParam("id") String id, @BeanParam ControlCall call, byte @Nullable [] body) {
         token.check(call.authorization);
-        CompetitionId competition = new CompetitionId(books.competition(id).id());
+        CompetitionView view = books.competition(id);
+        if (view.spec().market().source() == MarketSource.LIVE) {
+            throw new RequestRefused(
+                    RequestRefused.Kind.CONFLICT,
+                    "LIVE_START_FROZEN",
+                    "startAt",
+                    "the start of a live competition is frozen at "
+                            + view.spec().market().start() + "; stop it and create another",
+                    List.of());
+        }
+        CompetitionId competition = new CompetitionId(view.id());
         timetable.set(competition, ScheduleRequest.read(body), clock.instant(), call.keyOf(id + "/schedule", body));
         return books.competition(id);
     }

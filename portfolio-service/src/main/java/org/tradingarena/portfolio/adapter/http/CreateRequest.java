@@ -1,7 +1,9 @@
 package org.tradingarena.portfolio.adapter.http;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,9 +32,12 @@ record CreateRequest(NewCompetition competition, boolean start) {
             "seed",
             "speed",
             "synthetic",
+            "live",
             "seats",
             "start",
-            "startAt");
+            "startAt",
+            "dataset",
+            "decisionInterval");
     private static final String END_OF_DATA = "end-of-data";
     private static final int LONGEST_NAME = 120;
 
@@ -43,6 +48,7 @@ record CreateRequest(NewCompetition competition, boolean start) {
             throw RequestRefused.field(
                     "FIELDS_EXCLUSIVE", "startAt", "start and startAt exclude each other", List.of());
         }
+        boolean begins = fields.flag("start", true);
         NewCompetition competition = new NewCompetition(
                 fields.text("id", CompetitionId::new, "lower-case letters, digits and dashes"),
                 fields.text("template", Function.identity(), "the name of a template"),
@@ -54,9 +60,13 @@ record CreateRequest(NewCompetition competition, boolean start) {
                 fields.seed(),
                 fields.text("speed", CreateRequest::pacing, "max, or a factor such as 60x"),
                 fields.flag("synthetic", false),
+                fields.flag("live", false),
+                begins,
                 startAt,
-                fields.seats());
-        return new CreateRequest(competition, startAt == null && fields.flag("start", true));
+                fields.seats(),
+                fields.text("dataset", Function.identity(), "the name of a data set"),
+                fields.text("decisionInterval", CreateRequest::interval, "whole seconds to 24 h, such as PT15M"));
+        return new CreateRequest(competition, startAt == null && begins);
     }
 
     private static String endOfData(String text) {
@@ -71,6 +81,20 @@ record CreateRequest(NewCompetition competition, boolean start) {
             throw new IllegalArgumentException("it has " + text.length() + " characters");
         }
         return text.strip();
+    }
+
+    private static Duration interval(String text) {
+        try {
+            Duration interval = Duration.parse(text.strip());
+            if (interval.compareTo(Duration.ofSeconds(1)) >= 0
+                    && interval.compareTo(Duration.ofDays(1)) <= 0
+                    && interval.getNano() == 0) {
+                return interval;
+            }
+            throw new IllegalArgumentException("it is out of range");
+        } catch (DateTimeParseException notOne) {
+            throw new IllegalArgumentException("it is not a length of time", notOne);
+        }
     }
 
     private static Pacing pacing(String text) {

@@ -2,14 +2,21 @@ package org.tradingarena.portfolio.adapter.http;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.portfolio.reading.Books;
 import org.tradingarena.portfolio.reading.Filter;
 import org.tradingarena.portfolio.reading.Page;
 import org.tradingarena.portfolio.reading.RowList;
+import org.tradingarena.schema.event.ledger.RecordedOutcome;
 
 /** What every list of rows takes: the competition, a page, and filters; a list refuses a filter that it does not have. */
 @SuppressWarnings("NullAway.Init")
@@ -17,6 +24,16 @@ public class ListQuery {
 
     /** Rows of an answer that asks for no number. */
     static final int USUAL = 1_000;
+
+    /** Header with the number of all rows that the filters leave. */
+    static final String TOTAL = "X-Total-Count";
+
+    private static final List<String> STATUSES = List.of("PENDING", "FILLED", "CANCELLED", "DENIED");
+    private static final List<String> OUTCOMES =
+            Arrays.stream(RecordedOutcome.values()).map(Enum::name).toList();
+
+    @Context
+    UriInfo uri;
 
     @PathParam("id")
     public String id;
@@ -32,6 +49,14 @@ public class ListQuery {
     @QueryParam("symbol")
     @Parameter(description = "rows of this symbol only, such as BTC/USD")
     public @Nullable String symbol;
+
+    @QueryParam("status")
+    @Parameter(description = "orders that stand so only: PENDING, FILLED, CANCELLED or DENIED")
+    public @Nullable String status;
+
+    @QueryParam("outcome")
+    @Parameter(description = "decisions of this outcome only: VALID, REPAIRED, FAILED or LATE")
+    public @Nullable String outcome;
 
     @QueryParam("from")
     @Parameter(description = "first moment of market time, ISO-8601 in UTC")
@@ -54,11 +79,35 @@ public class ListQuery {
     }
 
     Filter filter() {
-        return new Filter(id, Query.round(round), seat, symbol, Query.instant("from", from), Query.instant("to", to));
+        return new Filter(
+                id,
+                Query.round(round),
+                seat,
+                symbol,
+                Query.oneOf("status", status, STATUSES),
+                Query.oneOf("outcome", outcome, OUTCOMES),
+                Query.instant("from", from),
+                Query.instant("to", to));
     }
 
-    /** The page of a list, as an object with one field of its name. */
-    <T> Map<String, List<T>> of(String name, RowList<T> list, Books books) {
-        return Map.of(name, books.rows(list, filter(), page()));
+    /**
+     * The page of a list, as an object with one field of its name. Headers tell how many rows there are in all, and where
+     * the next page is (RFC 8288) unless this is the last.
+     */
+    <T> RestResponse<Map<String, List<T>>> of(String name, RowList<T> list, Books books) {
+        Page page = page();
+        List<T> rows = books.rows(list, filter(), page);
+        long total = books.count(list, filter());
+        RestResponse.ResponseBuilder<Map<String, List<T>>> answer =
+                RestResponse.ResponseBuilder.ok(Map.of(name, rows)).header(TOTAL, total);
+        long next = (long) page.offset() + rows.size();
+        if (!rows.isEmpty() && next < total) {
+            URI there = uri.getRequestUriBuilder()
+                    .replaceQueryParam("limit", page.limit())
+                    .replaceQueryParam("offset", next)
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + there.getRawPath() + "?" + there.getRawQuery() + ">; rel=\"next\"");
+        }
+        return answer.build();
     }
 }

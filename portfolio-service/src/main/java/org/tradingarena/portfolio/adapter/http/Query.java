@@ -44,6 +44,18 @@ final class Query {
         }
     }
 
+    /** One of the words, whatever its case. */
+    static @Nullable String oneOf(String name, @Nullable String text, List<String> words) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String word = text.strip().toUpperCase(Locale.ROOT);
+        if (!words.contains(word)) {
+            throw RequestRefused.field("PARAMETER_INVALID", name, "there is no " + name + " '" + text + "'", words);
+        }
+        return word;
+    }
+
     private static @Nullable Long wholeOrNull(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;

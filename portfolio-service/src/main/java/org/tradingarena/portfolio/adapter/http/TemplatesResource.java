@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tradingarena.portfolio.application.creation.StoredMarkets;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.CompetitionTemplate;
 import org.tradingarena.schema.config.DatasetProfile;
@@ -23,9 +24,11 @@ import org.tradingarena.schema.types.Symbol;
 public class TemplatesResource {
 
     private final ArenaConfig config;
+    private final StoredMarkets stored;
 
-    TemplatesResource(ArenaConfig config) {
+    TemplatesResource(ArenaConfig config, StoredMarkets stored) {
         this.config = config;
+        this.stored = stored;
     }
 
     /** The answer. */
@@ -82,7 +85,7 @@ public class TemplatesResource {
                 config.templates().values().stream()
                         .map(template -> Template.of(template, config.dataset(template.dataset())))
                         .toList(),
-                config.datasets().values().stream()
+                config.withDatasets(stored.profiles()).datasets().values().stream()
                         .map(dataset -> new Market(
                                 dataset.name(),
                                 dataset.label(),

@@ -1,5 +1,6 @@
 package org.tradingarena.portfolio.adapter.postgres;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,20 +19,23 @@ import org.tradingarena.schema.types.CompetitionId;
 /** Statements on the row that is the lock and the state of a competition. */
 final class CompetitionTable {
 
-    private static final String LOCK = "SELECT version, last_frame, start_at FROM competition WHERE id = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT version, last_frame, start_at, speed FROM competition WHERE id = ? FOR UPDATE";
 
     private static final String LOAD = """
-            SELECT spec, version, state_version, status, last_frame, decided_round, sequence,
-                   feed_partition, feed_offset, fold
-              FROM competition WHERE id = ?""";
+        SELECT spec, version, state_version, status, last_frame, decided_round, sequence,
+               feed_partition, feed_offset, fold
+          FROM competition WHERE id = ?\
+        """;
 
     private static final String SAVE = """
-            UPDATE competition
-               SET version = ?, state_version = ?, status = ?, last_frame = ?, decided_round = ?, sequence = ?,
-                   feed_partition = ?, feed_offset = ?, fold = ?, root_hash = coalesce(root_hash, ?),
-                   ended_reason = coalesce(ended_reason, ?),
-                   started_at = coalesce(started_at, ?), ended_at = coalesce(ended_at, ?)
-             WHERE id = ? AND last_frame = ? AND version = ?""";
+        UPDATE competition
+           SET version = ?, state_version = ?, status = ?, last_frame = ?, decided_round = ?, sequence = ?,
+               feed_partition = ?, feed_offset = ?, fold = ?, root_hash = coalesce(root_hash, ?),
+               ended_reason = coalesce(ended_reason, ?),
+               started_at = coalesce(started_at, ?), ended_at = coalesce(ended_at, ?)
+         WHERE id = ? AND last_frame = ? AND version = ?\
+        """;
 
     private CompetitionTable() {}
 
@@ -44,7 +48,11 @@ final class CompetitionTable {
                     throw new UnknownCompetition(id);
                 }
                 OffsetDateTime startAt = row.getObject(3, OffsetDateTime.class);
-                return new Head(row.getLong(1), row.getLong(2), startAt == null ? null : startAt.toInstant());
+                return new Head(
+                        row.getLong(1),
+                        row.getLong(2),
+                        startAt == null ? null : startAt.toInstant(),
+                        row.getBigDecimal(4));
             }
         }
     }
@@ -111,8 +119,13 @@ final class CompetitionTable {
      * What the lock shows.
      *
      * @param startAt wall-clock time at which it starts by itself; null when it waits for a command
+     * @param speed of a replay as a multiple of real time; null as fast as it can
      */
-    record Head(long version, long lastFrame, @Nullable Instant startAt) {
+    record Head(
+            long version,
+            long lastFrame,
+            @Nullable Instant startAt,
+            @Nullable BigDecimal speed) {
         boolean matches(CompetitionRow cached) {
             return cached.version() == version && cached.lastFrame() == lastFrame;
         }

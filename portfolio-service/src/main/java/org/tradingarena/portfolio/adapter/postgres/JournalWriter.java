@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.portfolio.application.referee.Journal;
 import org.tradingarena.schema.codec.Canonical;
@@ -21,28 +22,38 @@ import org.tradingarena.schema.types.CompetitionId;
 final class JournalWriter {
 
     private static final String EVENT = """
-            INSERT INTO ledger_event (competition, sequence, type, schema_version, frame, envelope, traceparent)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+        INSERT INTO ledger_event (competition, sequence, type, schema_version, frame, envelope, traceparent)
+        VALUES (?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String POSTING = """
-            INSERT INTO posting (competition, frame, seat, leg, round, account, symbol, amount, quantity, time, reference)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        INSERT INTO posting (competition, frame, seat, leg, round, account, symbol, amount, quantity, time, reference)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String REQUEST = """
-            INSERT INTO request (competition, round, seat, envelope, traceparent, retry_after)
-            VALUES (?, ?, ?, ?, ?, make_interval(secs => ?::double precision / 1000))""";
+        INSERT INTO request (competition, round, seat, envelope, traceparent, retry_after)
+        VALUES (?, ?, ?, ?, ?, make_interval(secs => ?::double precision / 1000))\
+        """;
 
     private final Connection connection;
     private final CompetitionId competition;
     private final CompetitionSpec spec;
+    private final @Nullable Duration answerTime;
     private final Instant now;
     private final Duration retryMargin;
 
     JournalWriter(
-            Connection connection, CompetitionId competition, CompetitionSpec spec, Instant now, Duration retryMargin) {
+            Connection connection,
+            CompetitionId competition,
+            CompetitionSpec spec,
+            @Nullable Duration answerTime,
+            Instant now,
+            Duration retryMargin) {
         this.connection = connection;
         this.competition = competition;
         this.spec = spec;
+        this.answerTime = answerTime;
         this.now = now;
         this.retryMargin = retryMargin;
     }
@@ -91,7 +102,7 @@ final class JournalWriter {
         Rows.send(connection, REQUEST, requests, (row, entry) -> row.text(competition)
                 .whole(entry.request().round())
                 .text(entry.request().seat().seatId())
-                .jsonBytes(Canonical.bytes(LedgerEnvelopes.of(entry.request(), now)))
+                .jsonBytes(Canonical.bytes(LedgerEnvelopes.of(entry.request().within(answerTime), now)))
                 .text(entry.origin().traceparent())
                 .whole(entry.request().seat().timeout().plus(retryMargin).toMillis()));
     }

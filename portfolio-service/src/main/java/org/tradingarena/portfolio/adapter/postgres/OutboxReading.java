@@ -43,10 +43,18 @@ final class OutboxReading {
             SELECT competition, round, seat, envelope, traceparent FROM request
              WHERE competition = ANY (?) AND published_at IS NULL ORDER BY competition, round, seat LIMIT 2000""";
 
+    /**
+     * For each competition a range of the primary key behind its cursor. As one join the planner takes the cursor for an
+     * unknown share of the ledger, and may read or sort all of it.
+     */
     private static final String LEDGER = """
             SELECT l.competition, l.sequence, l.type, l.schema_version, l.envelope, l.traceparent
               FROM relay_cursor k
-              JOIN ledger_event l ON l.competition = k.competition AND l.sequence > k.published_sequence
+             CROSS JOIN LATERAL (
+                SELECT e.competition, e.sequence, e.type, e.schema_version, e.envelope, e.traceparent
+                  FROM ledger_event e
+                 WHERE e.competition = k.competition AND e.sequence > k.published_sequence
+                 ORDER BY e.sequence LIMIT 2000) l
              WHERE k.competition = ANY (?) ORDER BY l.competition, l.sequence LIMIT 2000""";
 
     private static final String STATE_TOLD = """

@@ -2,6 +2,7 @@ package org.tradingarena.portfolio.adapter.postgres;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.portfolio.application.RequestKey;
 import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.referee.AfterCommit;
+import org.tradingarena.portfolio.application.referee.AnswerTime;
 import org.tradingarena.portfolio.application.referee.CompetitionLane;
 import org.tradingarena.portfolio.application.referee.Lanes;
 import org.tradingarena.portfolio.application.referee.UnknownCompetition;
@@ -78,7 +80,7 @@ public class PostgresLanes implements Lanes {
                     key -> claim(connection, id, key),
                     head.startAt());
             T result = work.on(lane);
-            CompetitionRow after = lane.changed() ? keep(connection, lane, before) : before;
+            CompetitionRow after = lane.changed() ? keep(connection, lane, before, head.speed()) : before;
             connection.commit();
             if (lane.over()) {
                 slots.remove(id, slot);
@@ -104,11 +106,17 @@ public class PostgresLanes implements Lanes {
         }
     }
 
-    private CompetitionRow keep(Connection connection, CompetitionLane lane, CompetitionRow before)
+    private CompetitionRow keep(
+            Connection connection, CompetitionLane lane, CompetitionRow before, @Nullable BigDecimal speed)
             throws SQLException {
         Instant now = clock.instant();
         new JournalWriter(
-                        connection, lane.id(), lane.spec(), now, config.relay().retryMargin())
+                        connection,
+                        lane.id(),
+                        lane.spec(),
+                        AnswerTime.of(lane.spec(), speed),
+                        now,
+                        config.relay().retryMargin())
                 .write(lane.journal(), before.sequence());
         CompetitionFold fold = lane.fold();
         long version = before.version() + 1;

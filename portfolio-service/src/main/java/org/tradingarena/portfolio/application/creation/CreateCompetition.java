@@ -22,19 +22,25 @@ public class CreateCompetition {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ArenaConfig config;
+    private final StoredMarkets stored;
     private final ProviderDirectory providers;
+    private final VenueDirectory venues;
     private final CompetitionRegister register;
     private final Clock clock;
     private final RandomGenerator random;
 
     CreateCompetition(
             ArenaConfig config,
+            StoredMarkets stored,
             ProviderDirectory providers,
+            VenueDirectory venues,
             CompetitionRegister register,
             Clock clock,
             RandomGenerator random) {
         this.config = config;
+        this.stored = stored;
         this.providers = providers;
+        this.venues = venues;
         this.register = register;
         this.clock = clock;
         this.random = random;
@@ -46,8 +52,8 @@ public class CreateCompetition {
         if (earlier != null) {
             return earlier;
         }
-        Draft draft = Draft.of(asked, config, providers::readiness);
         Instant now = clock.instant();
+        Draft draft = Draft.of(asked, config.withDatasets(stored.profiles()), providers::readiness, venues, now);
         CompetitionId id = asked.id() == null ? newId(draft.spec().template(), now) : asked.id();
         CompetitionId entered = register.enter(id, draft, now, key);
         LOGGER.infof(
@@ -56,6 +62,7 @@ public class CreateCompetition {
                 draft.spec().rounds(),
                 draft.spec().seats().size(),
                 draft.leftOut().size());
+        draft.notes().forEach(note -> LOGGER.infof("%s: %s", entered, note));
         return entered;
     }
 

@@ -12,14 +12,19 @@ import org.tradingarena.portfolio.application.creation.ProviderDirectory.Readine
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.CompetitionTemplate;
 import org.tradingarena.schema.config.DatasetProfile;
+import org.tradingarena.schema.config.FittedTemplate;
+import org.tradingarena.schema.config.TemplateUnfit;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.LeftOutSeat;
+import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.types.Symbol;
 
 /**
- * A competition as it will be, before it has an id: same request and configuration, same draft.
+ * A competition as it will be, before it has an id: same request and configuration, same draft; of a live market also the
+ * same moment.
  *
+ * @param notes what is other than in the template because the data set demands it, in words
  * @param startAt wall-clock time at which it starts by itself; null when it waits for a command
  */
 public record Draft(
@@ -27,41 +32,59 @@ public record Draft(
         CompetitionSpec spec,
         Pacing pacing,
         List<LeftOutSeat> leftOut,
+        List<String> notes,
         @Nullable Instant startAt) {
 
     public Draft {
         leftOut = List.copyOf(leftOut);
+        notes = List.copyOf(notes);
     }
 
-    /** Checks a request against the configuration; throws {@link RequestRefused} at the first thing that is wrong. */
-    public static Draft of(NewCompetition asked, ArenaConfig config, Supplier<Map<String, Readiness>> providers) {
-        CompetitionTemplate template = template(asked, config);
-        MarketChoice market = MarketChoice.of(config, template, asked);
+    /**
+     * Checks a request against the configuration; throws {@link RequestRefused} at the first thing that is wrong.
+     *
+     * @param now wall-clock time, which only a live market looks at
+     */
+    public static Draft of(
+            NewCompetition asked,
+            ArenaConfig config,
+            Supplier<Map<String, Readiness>> providers,
+            VenueDirectory venues,
+            Instant now) {
+        CompetitionTemplate named = TemplateChoice.of(asked, config);
+        MarketChoice market = MarketChoice.of(config, named, asked);
+        FittedTemplate fitted = fitted(asked, config, named, market.dataset());
+        CompetitionTemplate template = fitted.template();
+        boolean live = market.dataset().kind().live();
         int rounds = rounds(asked, template, market.dataset());
-        Seating seating = Seating.of(template, asked.seats(), providers);
+        Seating seating = Seating.of(template, asked.seats(), fitted.obstacles(), providers);
+        MarketSpec frozen = live
+                ? new LiveMarket(venues).freeze(template, market.dataset(), market.symbols(), asked.startAt(), now)
+                : market.dataset().market(market.symbols(), template.warmUp());
         Long seed = asked.seed();
         Pacing pacing = asked.pacing();
-        CompetitionSpec spec = template.spec(
-                market.dataset(), market.symbols(), rounds, seating.playing(), seed == null ? config.seed() : seed);
+        CompetitionSpec spec = template.spec(frozen, rounds, seating.playing(), seed == null ? config.seed() : seed);
         return new Draft(
                 name(asked, template, market.symbols()),
                 spec,
-                pacing == null ? template.pacing() : pacing,
+                pacing == null || live ? template.pacing() : pacing,
                 seating.leftOut(),
+                fitted.notes(),
                 asked.startAt());
     }
 
-    private static CompetitionTemplate template(NewCompetition asked, ArenaConfig config) {
-        String name = asked.template() == null ? config.defaultTemplate() : asked.template();
-        CompetitionTemplate template = config.templates().get(name);
-        if (template == null) {
+    private static FittedTemplate fitted(
+            NewCompetition asked, ArenaConfig config, CompetitionTemplate template, DatasetProfile dataset) {
+        try {
+            return FittedTemplate.of(template, config.dataset(template.dataset()), dataset, asked.decisionInterval());
+        } catch (TemplateUnfit unfit) {
+            boolean interval = unfit.part() == TemplateUnfit.Part.INTERVAL;
             throw RequestRefused.field(
-                    "TEMPLATE_UNKNOWN",
-                    "template",
-                    "there is no template '" + name + "'",
-                    List.copyOf(config.templates().keySet()));
+                    "DATASET_UNFIT",
+                    interval ? "decisionInterval" : "dataset",
+                    String.valueOf(unfit.getMessage()),
+                    interval ? List.of("multiples of " + dataset.step().toSeconds() + "s") : List.of());
         }
-        return template;
     }
 
     private static int rounds(NewCompetition asked, CompetitionTemplate template, DatasetProfile dataset) {
@@ -86,7 +109,14 @@ public record Draft(
             long perRound = Math.max(1, template.decisionInterval().toMinutes());
             return inRange("durationMinutes", fitting, longest, perRound + ".." + longest * perRound, dataset);
         }
-        return inRange("rounds", rounds == null ? template.rounds() : rounds, longest, "1.." + longest, dataset);
+        return inRange("rounds", rounds == null ? usual(template, dataset) : rounds, longest, "1.." + longest, dataset);
+    }
+
+    /** The template was written for its own data set; another one may be shorter. */
+    private static long usual(CompetitionTemplate template, DatasetProfile dataset) {
+        int longest = template.longest(dataset);
+        boolean own = dataset.name().equals(template.dataset());
+        return own || longest < 1 ? template.rounds() : Math.min(template.rounds(), longest);
     }
 
     private static int inRange(String field, long rounds, int longest, String range, DatasetProfile dataset) {

@@ -27,13 +27,18 @@ record Seating(List<SeatSpec> playing, List<LeftOutSeat> leftOut) {
 
     /** Seats the template's seats, or the chosen ones; asks about providers only when a model is among them. */
     static Seating of(
-            CompetitionTemplate template, @Nullable List<SeatId> chosen, Supplier<Map<String, Readiness>> providers) {
+            CompetitionTemplate template,
+            @Nullable List<SeatId> chosen,
+            Map<SeatId, String> unfit,
+            Supplier<Map<String, Readiness>> providers) {
         List<SeatSpec> wanted = wanted(template, chosen);
-        Map<String, Readiness> readiness = wanted.stream().anyMatch(Seating::isModel) ? providers.get() : Map.of();
+        boolean asks = wanted.stream().anyMatch(seat -> isModel(seat) && !unfit.containsKey(seat.seatId()));
+        Map<String, Readiness> readiness = asks ? providers.get() : Map.of();
         List<SeatSpec> playing = new ArrayList<>();
         List<LeftOutSeat> leftOut = new ArrayList<>();
         for (SeatSpec seat : wanted) {
-            String obstacle = isModel(seat) ? obstacle(seat, readiness) : null;
+            String misfit = unfit.get(seat.seatId());
+            String obstacle = misfit != null || !isModel(seat) ? misfit : obstacle(seat, readiness);
             if (obstacle == null) {
                 playing.add(seat);
             } else {

@@ -18,7 +18,7 @@ class OutagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "22003", "42P01"})
+    @ValueSource(strings = {"23503", "22003", "42P01"})
     void shouldNotTryAgainAfterADefect(String state) {
         // then
         assertThat(Outages.from(new SQLException("no", state))).isInstanceOf(IllegalStateException.class);

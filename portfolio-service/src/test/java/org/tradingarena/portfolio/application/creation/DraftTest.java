@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,38 @@ import org.tradingarena.portfolio.application.RequestRefused;
 import org.tradingarena.portfolio.application.RequestRefused.Kind;
 import org.tradingarena.portfolio.application.creation.ProviderDirectory.Readiness;
 import org.tradingarena.schema.config.ArenaConfig;
+import org.tradingarena.schema.config.DatasetKind;
+import org.tradingarena.schema.config.DatasetProfile;
+import org.tradingarena.schema.config.VenueRules;
 import org.tradingarena.schema.event.competition.LeftOutSeat;
 import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.Pacing;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
+import org.tradingarena.schema.types.Leverage;
+import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.SeatId;
 import org.tradingarena.schema.types.Symbol;
+import org.tradingarena.schema.types.Timeframe;
 
 class DraftTest {
 
     private static final ArenaConfig CONFIG = ArenaConfig.defaults();
+    private static final ArenaConfig WITH_STORED = CONFIG.withDatasets(Map.of("bybit-5m", stored()));
     private static final Supplier<Map<String, Readiness>> NO_KEYS = () -> Map.of(
             "simulator", new Readiness(true, null),
             "openai", new Readiness(false, "OPENAI_API_KEY is not set"),
             "deepseek", new Readiness(false, "DEEPSEEK_API_KEY is not set"),
             "groq", new Readiness(false, "GROQ_API_KEY is not set"));
 
+    private static final VenueDirectory NO_VENUE = (dataset, symbols) -> {
+        throw new IllegalStateException("nobody should ask the venue");
+    };
+
     @Test
     void shouldTakeEverythingFromTheDefaultTemplateWhenNothingIsAsked() {
         // when
-        Draft draft = Draft.of(asked(null, null, null, false, null), CONFIG, NO_KEYS);
+        Draft draft = draft(asked(null, null, null, false, null), NO_KEYS);
 
         // then: the data begin on 25 November 2013, frame 0 opens after 24 h of warm-up
         assertThat(draft.name()).isEqualTo("classic BTC/USD");
@@ -47,7 +60,7 @@ class DraftTest {
     @Test
     void shouldLeaveOutSeatsWhoseProviderIsNotReady() {
         // when
-        Draft draft = Draft.of(asked(null, null, null, false, null), CONFIG, NO_KEYS);
+        Draft draft = draft(asked(null, null, null, false, null), NO_KEYS);
 
         // then
         assertThat(draft.spec().seats().stream().map(seat -> seat.seatId().value()))
@@ -64,7 +77,7 @@ class DraftTest {
     @Test
     void shouldNotAskAboutProvidersWhenOnlyRulesPlay() {
         // when
-        Draft draft = Draft.of(asked(null, 5, null, false, List.of(new SeatId("random"))), CONFIG, () -> {
+        Draft draft = draft(asked(null, 5, null, false, List.of(new SeatId("random"))), () -> {
             throw new IllegalStateException("nobody should ask");
         });
 
@@ -86,9 +99,105 @@ class DraftTest {
     }
 
     @Test
+    void shouldPlayOnTheDataSetThatIsNamedAndSayWhatItChanges() {
+        // when
+        Draft draft = withStored(named("bybit-5m", null, Duration.ofMinutes(15)));
+
+        // then
+        assertThat(draft.spec().market().dataset()).isEqualTo("bybit-5m");
+        assertThat(draft.spec().market().source()).isEqualTo(MarketSource.REPLAY);
+        assertThat(draft.spec().market().symbols()).containsExactly(new Symbol("ETH/USDT"));
+        assertThat(draft.spec().timeframes()).containsExactly(Timeframe.M15, Timeframe.H1, Timeframe.H4);
+        assertThat(draft.spec().decisionInterval()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(draft.notes()).contains("decisions every 15m", "seat ema-cross reads candles of 15m");
+        // 24 h follow the warm-up: 96 boundaries of 15 minutes, the last of which only ends.
+        assertThat(draft.spec().rounds()).isEqualTo(95);
+    }
+
+    @Test
+    void shouldNameTheDataSetsWhenTheOneThatWasAskedForIsNotThere() {
+        // when
+        RequestRefused refused =
+                catchThrowableOfType(RequestRefused.class, () -> withStored(named("bybit", null, null)));
+
+        // then
+        assertThat(refused.code()).isEqualTo("DATASET_UNKNOWN");
+        assertThat(refused.field()).isEqualTo("dataset");
+        assertThat(refused.allowed())
+                .containsExactly(
+                        "bitstamp-2013",
+                        "synthetic",
+                        "synthetic-perpetual",
+                        "binance-spot",
+                        "binance-perpetual",
+                        "bybit-5m");
+    }
+
+    @Test
+    void shouldRefuseDecisionsThatDoNotFallOnSteps() {
+        // when
+        RequestRefused refused =
+                catchThrowableOfType(RequestRefused.class, () -> withStored(named("bybit-5m", null, null)));
+
+        // then
+        assertThat(refused.code()).isEqualTo("DATASET_UNFIT");
+        assertThat(refused.field()).isEqualTo("decisionInterval");
+        assertThat(refused.allowed()).containsExactly("multiples of 300s");
+        assertThat(refused).hasMessageContaining("template classic decides every 3m");
+    }
+
+    @Test
+    void shouldNameTheSymbolsOfTheDataSetWhenItLacksTheOneAskedFor() {
+        // when
+        RequestRefused refused = catchThrowableOfType(
+                RequestRefused.class,
+                () -> withStored(named("bybit-5m", new Symbol("BTC/USDT"), Duration.ofMinutes(15))));
+
+        // then
+        assertThat(refused.code()).isEqualTo("SYMBOL_WITHOUT_DATA");
+        assertThat(refused.allowed()).containsExactly("ETH/USDT");
+    }
+
+    @Test
+    void shouldFindAStoredDataSetByItsSymbolOnlyWhenTheDecisionsFallOnItsSteps() {
+        // given the data set has steps of five minutes, the template decides every three
+        NewCompetition asked = asked(new Symbol("ETH/USDT"), 5, null, false, null);
+
+        // when
+        RequestRefused refused = catchThrowableOfType(RequestRefused.class, () -> withStored(asked));
+
+        // then
+        assertThat(refused.code()).isEqualTo("SYMBOL_WITHOUT_DATA");
+        assertThat(refused).hasMessageContaining("[bybit-5m] would have it, with a step or venue of its own");
+    }
+
+    private static NewCompetition named(String dataset, @Nullable Symbol symbol, @Nullable Duration interval) {
+        return new NewCompetition(
+                null, null, null, symbol, null, null, false, null, null, false, false, true, null, null, dataset,
+                interval);
+    }
+
+    private static DatasetProfile stored() {
+        VenueRules rules = new VenueRules(
+                new BigDecimal("0.01"), new BigDecimal("0.01"), Money.ZERO, null, Leverage.NONE, List.of());
+        return new DatasetProfile(
+                "bybit-5m",
+                DatasetKind.STORED,
+                "Imported candles",
+                false,
+                Duration.ofMinutes(5),
+                Instant.parse("2025-04-03T00:00:00Z"),
+                Instant.parse("2025-04-05T00:00:00Z"),
+                VenueKind.SPOT,
+                null,
+                Map.of(new Symbol("ETH/USDT"), rules),
+                null);
+    }
+
+    @Test
     void shouldLabelASyntheticMarket() {
         // when
-        Draft draft = Draft.of(asked(new Symbol("ETH/USDT"), 5, null, true, null), CONFIG, NO_KEYS);
+        Draft draft = draft(asked(new Symbol("ETH/USDT"), 5, null, true, null), NO_KEYS);
 
         // then
         assertThat(draft.spec().market().source()).isEqualTo(MarketSource.SYNTHETIC);
@@ -111,8 +220,12 @@ class DraftTest {
                 null,
                 null,
                 true,
+                false,
+                true,
                 null,
-                List.of(new SeatId("random")));
+                List.of(new SeatId("random")),
+                null,
+                null);
         RequestRefused refused = refusal(asked);
 
         // then
@@ -134,7 +247,7 @@ class DraftTest {
     @Test
     void shouldCountRoundsFromMinutesOfTheMarket() {
         // when
-        Draft draft = Draft.of(asked(null, null, 31, false, null), CONFIG, NO_KEYS);
+        Draft draft = draft(asked(null, null, 31, false, null), NO_KEYS);
 
         // then
         assertThat(draft.spec().rounds()).isEqualTo(10);
@@ -143,7 +256,7 @@ class DraftTest {
     @Test
     void shouldPlayAsLongAsTheDataLastWhenAskedTo() {
         // when
-        Draft draft = Draft.of(untilEndOfData(null), CONFIG, NO_KEYS);
+        Draft draft = draft(untilEndOfData(null), NO_KEYS);
 
         // then: as many as the range of rounds allows
         assertThat(draft.spec().rounds()).isEqualTo(2719);
@@ -159,9 +272,32 @@ class DraftTest {
         assertThat(refused.field()).isEqualTo("until");
     }
 
+    private static Draft withStored(NewCompetition asked) {
+        return Draft.of(asked, WITH_STORED, NO_KEYS, NO_VENUE, Instant.EPOCH);
+    }
+
+    private static Draft draft(NewCompetition asked, Supplier<Map<String, Readiness>> providers) {
+        return Draft.of(asked, CONFIG, providers, NO_VENUE, Instant.EPOCH);
+    }
+
     private static NewCompetition untilEndOfData(@Nullable Integer rounds) {
         return new NewCompetition(
-                null, null, null, null, rounds, null, true, null, null, false, null, List.of(new SeatId("random")));
+                null,
+                null,
+                null,
+                null,
+                rounds,
+                null,
+                true,
+                null,
+                null,
+                false,
+                false,
+                true,
+                null,
+                List.of(new SeatId("random")),
+                null,
+                null);
     }
 
     @Test
@@ -185,7 +321,7 @@ class DraftTest {
     }
 
     private static RequestRefused refusal(NewCompetition asked) {
-        return catchThrowableOfType(RequestRefused.class, () -> Draft.of(asked, CONFIG, NO_KEYS));
+        return catchThrowableOfType(RequestRefused.class, () -> draft(asked, NO_KEYS));
     }
 
     private static NewCompetition asked(
@@ -194,6 +330,8 @@ class DraftTest {
             @Nullable Integer minutes,
             boolean synthetic,
             @Nullable List<SeatId> seats) {
-        return new NewCompetition(null, null, null, symbol, rounds, minutes, false, null, null, synthetic, null, seats);
+        return new NewCompetition(
+                null, null, null, symbol, rounds, minutes, false, null, null, synthetic, false, true, null, seats, null,
+                null);
     }
 }

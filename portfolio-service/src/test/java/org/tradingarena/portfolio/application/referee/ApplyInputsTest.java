@@ -44,10 +44,18 @@ class ApplyInputsTest {
                             null,
                             null,
                             false,
+                            false,
+                            true,
                             null,
-                            List.of(new SeatId("random"))),
+                            List.of(new SeatId("random")),
+                            null,
+                            null),
                     ArenaConfig.defaults(),
-                    Map::of)
+                    Map::of,
+                    (dataset, symbols) -> {
+                        throw new IllegalStateException("nobody should ask the venue");
+                    },
+                    Instant.EPOCH)
             .spec();
 
     private final GapMemory gaps = new GapMemory();
