@@ -10,7 +10,7 @@ public enum FailureCode {
     REPLY_OUT_OF_RANGE,
     /** The reply has no text. */
     REPLY_EMPTY,
-    /** No reply within the time-out of the seat. */
+    /** No reply within the time-out of the seat, or before the round was over. */
     REPLY_TIMEOUT,
     /** The reply ends in the middle of the decision. */
     REPLY_TRUNCATED,

@@ -15,7 +15,7 @@ public final class EmptyCassette implements QuarkusTestProfile {
         try {
             Path cassette = Files.createTempFile("empty", ".cassette.jsonl");
             cassette.toFile().deleteOnExit();
-            Files.writeString(cassette, "{\"format\":\"ai-trading-arena-cassette\",\"version\":1}\n");
+            Files.writeString(cassette, "{\"format\":\"ai-trading-arena-cassette\",\"version\":2}\n");
             return Map.of("ARENA_CASSETTE", cassette.toString(), "ARENA_SIMULATOR_URL", "http://127.0.0.1:1/v1");
         } catch (IOException full) {
             throw new UncheckedIOException(full);

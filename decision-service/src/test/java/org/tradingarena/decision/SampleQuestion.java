@@ -95,6 +95,22 @@ public final class SampleQuestion {
                 snapshot);
     }
 
+    /** The same question in another competition. */
+    public static DecisionRequested in(CompetitionId competition, DecisionRequested request) {
+        return new DecisionRequested(
+                competition,
+                request.round(),
+                request.seat(),
+                request.seed(),
+                request.sealedAt(),
+                request.startedAt(),
+                request.invocation(),
+                request.account(),
+                request.risk(),
+                request.costs(),
+                request.snapshot());
+    }
+
     /** The same question once more, as a later invocation: the prompt is the same, the event is not. */
     public static DecisionRequested repeated(DecisionRequested request) {
         return new DecisionRequested(

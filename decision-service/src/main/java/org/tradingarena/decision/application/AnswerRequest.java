@@ -34,27 +34,47 @@ public final class AnswerRequest {
     }
 
     /**
-     * Answers.
+     * Answers a question that came in as soon as it was asked.
      *
-     * @param receivedNanos when the question came in, on the scale of {@link System#nanoTime()}
+     * @param receivedNanos when that was, on the scale of {@link System#nanoTime()}
      * @throws InterruptedException when the service stops; the question stays open
      */
     public DecisionAnswer answer(DecisionRequested request, long receivedNanos) throws InterruptedException {
+        return answer(request, receivedNanos, receivedNanos);
+    }
+
+    /**
+     * Answers, within the time-out of the seat and before the round is over.
+     *
+     * @param receivedNanos when the question came in, on the scale of {@link System#nanoTime()}
+     * @param publishedNanos when it was asked, on the same scale; the time of the round runs since then
+     * @throws InterruptedException when the service stops; the question stays open
+     */
+    public DecisionAnswer answer(DecisionRequested request, long receivedNanos, long publishedNanos)
+            throws InterruptedException {
         long asked = System.nanoTime();
         Thought thought;
         try {
             Snapshot snapshot = snapshots.of(request);
             asked = System.nanoTime();
-            thought = decider(request)
-                    .decide(request, snapshot, Deadline.in(request.seat().timeout()));
+            thought = decider(request).decide(request, snapshot, deadline(request, asked - publishedNanos));
         } catch (DeciderFailure failure) {
             thought = Thought.free(new ReadReply.Failure(failure.code(), failure.text()));
         } catch (RuntimeException defect) {
             LOG.log(System.Logger.Level.ERROR, "DECIDER_FAILED: request=" + request.requestId(), defect);
-            thought = Thought.free(new ReadReply.Failure(
-                    FailureCode.DECIDER_FAILED, "defect " + defect.getClass().getSimpleName() + ", see the log"));
+            thought = Thought.free(DeciderFailure.defect(defect));
         }
         return answer(request, thought, timings(thought, receivedNanos, asked, System.nanoTime()));
+    }
+
+    private static Deadline deadline(DecisionRequested request, long nanosSinceAsked) {
+        Duration timeout = request.seat().timeout();
+        Duration round = request.answerWithin();
+        if (round == null) {
+            return Deadline.in(timeout);
+        }
+        Duration left = round.minusNanos(nanosSinceAsked);
+        return Deadline.in(left.compareTo(timeout) < 0 ? left : timeout);
     }
 
     private static DecisionTimings timings(Thought thought, long received, long asked, long done) {

@@ -17,8 +17,8 @@ final class Backoff {
     private Backoff() {}
 
     /** Spreads the attempts of many seats, and does it alike whenever the same question is asked. */
-    static RandomGenerator jitter(String requestId, CallPurpose purpose) {
-        return new SplittableRandom((requestId + "/" + purpose).hashCode());
+    static RandomGenerator jitter(String draw, CallPurpose purpose) {
+        return new SplittableRandom((draw + "/" + purpose).hashCode());
     }
 
     static Duration before(int attempt, ProviderFailure failure, RandomGenerator random) {

@@ -17,6 +17,11 @@ public record CallTiming(Duration waited, @Nullable Duration firstByte, Duration
         return new CallTiming(Duration.ZERO, null, took);
     }
 
+    /** With its time in the queue. */
+    Duration whole() {
+        return waited.plus(took);
+    }
+
     /** The same call after some time in the queue. */
     public CallTiming after(Duration queued) {
         return new CallTiming(waited.plus(queued), firstByte, took);

@@ -2,6 +2,7 @@ package org.tradingarena.decision.application;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.decision.FailureCode;
 import org.tradingarena.decision.reply.ReadReply;
 import org.tradingarena.decision.reply.ReplyReader;
 import org.tradingarena.schema.event.decision.CallPurpose;
@@ -10,6 +11,8 @@ import org.tradingarena.schema.event.decision.TokenUsage;
 
 /** One question with everything that is said until it is answered, at most one repair included. For one thread. */
 final class Conversation {
+
+    private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
 
     /** In less time no model writes anything. */
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
@@ -27,7 +30,20 @@ final class Conversation {
         this.deadline = deadline;
     }
 
+    /** The thought at its end; a defect on the way keeps what was said and paid until then. */
     Thought held() throws InterruptedException {
+        try {
+            return asked();
+        } catch (RuntimeException defect) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "DECIDER_FAILED: request=" + question.call().asking().question(),
+                    defect);
+            return thought(DeciderFailure.defect(defect));
+        }
+    }
+
+    private Thought asked() throws InterruptedException {
         ModelReply reply;
         try {
             reply = ask(CallPurpose.ASK, question.call());
@@ -37,8 +53,13 @@ final class Conversation {
         return thought(
                 switch (read(reply)) {
                     case ReadReply.Decision decision -> decision;
-                    case ReadReply.Failure failure -> deadline.allows(LEAST_TIME) ? repaired(reply, failure) : failure;
+                    case ReadReply.Failure failure -> worthRepairing(failure) ? repaired(reply, failure) : failure;
                 });
+    }
+
+    /** Who declined to answer is not asked again: it would cost as much and say the same. */
+    private boolean worthRepairing(ReadReply.Failure failure) {
+        return failure.code() != FailureCode.PROVIDER_REFUSED && deadline.affords(LEAST_TIME);
     }
 
     /** The decision written once more; the first failure stands when nothing comes. */
@@ -56,13 +77,18 @@ final class Conversation {
     }
 
     private ModelReply ask(CallPurpose purpose, ModelCall call) throws InterruptedException {
-        ModelReply reply = client.ask(question.requestId(), purpose, call, deadline, log);
+        ModelReply reply = client.ask(question.draw(), purpose, call, deadline, log);
         last = reply;
         usage = usage.plus(reply.usage());
         return reply;
     }
 
     private ReadReply read(ModelReply reply) {
+        String refusal = reply.refusal();
+        if (refusal != null) {
+            log.unread(FailureCode.PROVIDER_REFUSED.name(), refusal);
+            return ReadReply.Failure.declined(question.call().provider().id(), refusal);
+        }
         return ReplyReader.read(reply.text(), reply.cut(), question.call().form());
     }
 

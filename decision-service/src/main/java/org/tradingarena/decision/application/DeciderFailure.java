@@ -1,6 +1,7 @@
 package org.tradingarena.decision.application;
 
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.reply.ReadReply;
 
 /** Ends the work on a question with a scored failure; never leaves {@link AnswerRequest}. */
 public final class DeciderFailure extends RuntimeException {
@@ -17,6 +18,12 @@ public final class DeciderFailure extends RuntimeException {
     public DeciderFailure(FailureCode code, String message) {
         super(message, null, false, false);
         this.code = code;
+    }
+
+    /** The failure that a defect of ours is told as; its own words stay in the log. */
+    static ReadReply.Failure defect(RuntimeException defect) {
+        return new ReadReply.Failure(
+                FailureCode.DECIDER_FAILED, "defect " + defect.getClass().getSimpleName() + ", see the log");
     }
 
     /** What went wrong. */

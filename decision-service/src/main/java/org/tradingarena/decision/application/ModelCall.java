@@ -2,6 +2,7 @@ package org.tradingarena.decision.application;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.prompt.AnswerForm;
 import org.tradingarena.decision.prompt.Prompt;
@@ -11,7 +12,7 @@ import org.tradingarena.schema.types.SeatId;
 /**
  * One call of a model.
  *
- * @param seat that asks; seats may ask the same, and still each has its own answer
+ * @param asking who asks, and when
  * @param provider where it runs
  * @param model its name there
  * @param prompt what it is shown
@@ -24,7 +25,7 @@ import org.tradingarena.schema.types.SeatId;
  * @param seed only for simulators, which answer by it; null for real models, which do not promise anything for it
  */
 public record ModelCall(
-        SeatId seat,
+        Asking asking,
         ProviderProfile provider,
         String model,
         Prompt prompt,
@@ -36,9 +37,30 @@ public record ModelCall(
         Duration timeout,
         @Nullable Integer seed) {
 
+    /** The seat that asks. */
+    public SeatId seat() {
+        return asking.seat();
+    }
+
+    /** The same call at the prices of a day. */
+    ModelCall pricedOn(LocalDate day) {
+        return new ModelCall(
+                new Asking(asking.seat(), asking.question(), day),
+                provider,
+                model,
+                prompt,
+                repair,
+                form,
+                temperature,
+                maxTokens,
+                reasoningEffort,
+                timeout,
+                seed);
+    }
+
     /** The same call with a complaint about its reply. */
     public ModelCall repairing(RepairTurn turn) {
         return new ModelCall(
-                seat, provider, model, prompt, turn, form, temperature, maxTokens, reasoningEffort, timeout, seed);
+                asking, provider, model, prompt, turn, form, temperature, maxTokens, reasoningEffort, timeout, seed);
     }
 }

@@ -20,6 +20,11 @@ public final class ModelDecider implements Decider {
     @Override
     public Thought decide(DecisionRequested request, Snapshot snapshot, Deadline deadline) throws InterruptedException {
         checkBudget(request);
+        if (deadline.left().isZero()) {
+            throw new DeciderFailure(
+                    FailureCode.REPLY_TIMEOUT,
+                    "the round was over before its question could be asked; nothing was sent");
+        }
         Question question = questions.of(request, snapshot);
         return new Conversation(question, client, deadline).held();
     }

@@ -27,7 +27,7 @@ public final class ProviderFailure extends RuntimeException {
 
     private ProviderFailure(
             FailureCode code, String message, @Nullable Duration retryAfter, boolean sent, CallTiming timing) {
-        super(message, null, false, false);
+        super(KeptText.of(message), null, false, false);
         this.code = code;
         this.retryAfter = retryAfter;
         this.sent = sent;

@@ -26,12 +26,24 @@ public final class Questions {
 
     private final ArenaConfig config;
     private final Clock clock;
+    private final PricingDays days;
     private final Map<String, Optional<PromptTemplate>> templates = new ConcurrentHashMap<>();
 
-    /** @param clock tells the day whose prices hold */
+    /** Questions of today. */
     public Questions(ArenaConfig config, Clock clock) {
+        this(config, clock, PricingDays.OF_ASKING);
+    }
+
+    /**
+     * Questions of today or of a recorded day.
+     *
+     * @param clock tells today
+     * @param days tell whose prices hold
+     */
+    public Questions(ArenaConfig config, Clock clock, PricingDays days) {
         this.config = config;
         this.clock = clock;
+        this.days = days;
     }
 
     Question of(DecisionRequested request, Snapshot snapshot) {
@@ -45,7 +57,10 @@ public final class Questions {
             throw new IllegalStateException("seat " + request.seat().seatId() + " has no max-tokens");
         }
         ModelCall call = new ModelCall(
-                request.seat().seatId(),
+                new Asking(
+                        request.seat().seatId(),
+                        request.requestId(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 provider,
                 model,
                 Prompts.of(template, request, snapshot),
@@ -58,7 +73,8 @@ public final class Questions {
                 parameters.get("reasoning-effort"),
                 request.seat().timeout(),
                 provider.simulated() ? seed(request) : null);
-        return new Question(request.requestId(), call, template.sha256(), price(provider, model));
+        ModelCall priced = call.pricedOn(days.of(call));
+        return new Question(draw(request), priced, template.sha256(), price(priced));
     }
 
     private ProviderProfile provider(DeciderSpec decider) {
@@ -81,13 +97,19 @@ public final class Questions {
                                 + String.join(", ", PromptTemplate.VERSIONS)));
     }
 
-    private TokenPrice price(ProviderProfile provider, String model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private TokenPrice price(ModelCall call) {
+        String provider = call.provider().id();
+        LocalDate day = call.asking().day();
         return config.prices()
-                .price(provider.id(), model, today)
+                .price(provider, call.model(), day)
                 .orElseThrow(() -> new DeciderFailure(
                         FailureCode.PRICE_UNKNOWN,
-                        "no price for " + model + " of " + provider.id() + " on " + today + "; add it to the prices"));
+                        "no price for " + call.model() + " of " + provider + " on " + day + "; add it to the prices"));
+    }
+
+    /** Without the competition's id, which is another whenever the same is played again. */
+    private static String draw(DecisionRequested request) {
+        return request.seed() + "/" + request.round() + "/" + request.seat().seatId();
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.tradingarena.decision.adapter.provider.cassette.CassetteDeck;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.application.ModelClient;
 import org.tradingarena.decision.application.ModelDecider;
@@ -53,7 +54,9 @@ public class DecisionBeans {
     /** The use case. */
     @Produces
     @Singleton
-    AnswerRequest answerRequest(Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock) {
-        return new AnswerRequest(snapshots, new ModelDecider(new Questions(config, clock), models), new RuleDecider());
+    AnswerRequest answerRequest(
+            Snapshots snapshots, ModelClient models, ArenaConfig config, Clock clock, CassetteDeck deck) {
+        return new AnswerRequest(
+                snapshots, new ModelDecider(new Questions(config, clock, deck), models), new RuleDecider());
     }
 }

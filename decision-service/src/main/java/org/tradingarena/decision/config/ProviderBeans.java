@@ -51,12 +51,11 @@ public class ProviderBeans {
         return new ProviderKeys(name -> config.getOptionalValue(name, String.class), deck.recorded());
     }
 
-    /** The models. A cassette plays without the gates: the limits are those of providers that are not there. */
+    /** The models behind their gates; a cassette plays in place of both. */
     @Produces
     @Singleton
     @Startup
     ModelClient models(ProviderKeys keys, CassetteDeck deck, BoundedTransport transport) {
-        ModelClient models = new ProviderModels(keys, deck.over(transport));
-        return deck.playing() ? models : new GatedModels(models);
+        return deck.gated(new ProviderModels(keys, deck.over(transport)), GatedModels::new);
     }
 }

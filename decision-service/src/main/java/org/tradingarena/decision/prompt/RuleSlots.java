@@ -31,12 +31,18 @@ final class RuleSlots {
                 .put("maxLeverage", Digits.of(risk.maxLeverage().value()))
                 .when("clamp", risk.mode() == RiskMode.CLAMP)
                 .when("refuse", risk.mode() == RiskMode.REFUSE)
+                .whenKnown("largestShare", largestShare(risk.maxPositionFraction()))
                 .whenKnown("maxPositions", positions == null ? null : positions.toString())
                 .whenKnown("maxExposure", risk.maxExposure() == null ? null : Digits.of(risk.maxExposure()))
                 .whenKnown("maxRisk", percent(risk.maxRiskPerTrade()))
                 .whenKnown("cooldown", risk.cooldown().isZero() ? null : words(risk.cooldown()))
                 .whenKnown("dailyLoss", percent(risk.dailyLossHalt()))
                 .whenKnown("drawdown", percent(risk.drawdownHalt()));
+    }
+
+    /** Nobody can take more than all of the cash, so that this says nothing. */
+    private static @Nullable String largestShare(BigDecimal fraction) {
+        return fraction.compareTo(BigDecimal.ONE) < 0 ? Digits.percent(fraction) : null;
     }
 
     private static @Nullable String percent(@Nullable BigDecimal fraction) {

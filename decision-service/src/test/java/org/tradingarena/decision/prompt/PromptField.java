@@ -1,6 +1,9 @@
 package org.tradingarena.decision.prompt;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +48,7 @@ enum PromptField {
     POSITIONS("Current live positions", "Open positions"),
     SHARPE("Sharpe Ratio: \\S", "Sharpe ratio [^:]*: \\S");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern KEY = Pattern.compile("['\"](\\w+)['\"]: ");
     private static final Pattern POSITION = Pattern.compile("(?m)^\\{['\"]symbol['\"].*}$");
 
@@ -81,6 +85,46 @@ enum PromptField {
                         .toList())
                 .toList();
     }
+
+    /** The numbers of a prompt of NOF1 in the order of the text, each with its field and coin. */
+    static List<FieldValue> valuesInReal(String prompt) {
+        return values(prompt, field -> field.real);
+    }
+
+    /** The numbers of one of ours in the order of the text, each with its field and coin. */
+    static List<FieldValue> valuesInOurs(String prompt) {
+        return values(prompt, field -> field.ours);
+    }
+
+    private static List<FieldValue> values(String prompt, Function<PromptField, Pattern> side) {
+        Map<Integer, FieldValue> found = new TreeMap<>();
+        for (PromptField field : EnumSet.range(COIN, SHARPE)) {
+            Matcher matcher = side.apply(field).matcher(prompt);
+            while (matcher.find()) {
+                String name = field == COIN ? matcher.group(1) : field.pageName();
+                found.put(matcher.start(), new FieldValue(name, numbers(prompt, matcher.end() - 1)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** One number, or all of a list; none where neither begins. */
+    private static List<BigDecimal> numbers(String prompt, int at) {
+        int end = prompt.charAt(at) == '[' ? prompt.indexOf(']', at) : prompt.length();
+        Matcher number = NUMBER.matcher(prompt).region(at, end);
+        List<BigDecimal> numbers = new ArrayList<>();
+        if (prompt.charAt(at) == '[') {
+            while (number.find()) {
+                numbers.add(new BigDecimal(number.group()));
+            }
+        } else if (number.lookingAt()) {
+            numbers.add(new BigDecimal(number.group()));
+        }
+        return numbers;
+    }
+
+    /** A field, or the coin whose fields follow, with its numbers. */
+    record FieldValue(String field, List<BigDecimal> numbers) {}
 
     private static List<String> in(String prompt, Function<PromptField, Pattern> side) {
         Map<Integer, String> found = new TreeMap<>();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -19,32 +21,48 @@ import org.tradingarena.simulators.provider.Fault;
 /** Everything that the simulator can do wrong ends with its code, in both protocols, whole and streamed. */
 class FaultCodesTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(6);
+    /** The fifth call of a seat begins within 3.75 s, and the sixth not before 3.9 s, so that none is cut off by chance. */
+    private static final Duration DEADLINE = Duration.ofMillis(3_900);
+
+    private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final List<String> FORMS = List.of("openai", "openai-stream", "anthropic", "anthropic-stream");
+
+    /** Those that send as fast as they can, and so take the time of the others. */
+    private static final Set<Fault> GREEDY = EnumSet.of(Fault.ENDLESS, Fault.HUGE);
 
     @Test
     void shouldEndEveryFaultWithItsCode() throws Exception {
+        assertThat(expected()).containsOnlyKeys(Fault.values());
+        assertCodes(EnumSet.complementOf(EnumSet.copyOf(GREEDY)), DEADLINE);
+    }
+
+    @Test
+    void shouldEndWhatNeverEndsWithItsCode() throws Exception {
+        assertCodes(GREEDY, PATIENT);
+    }
+
+    private static void assertCodes(Set<Fault> faults, Duration deadline) throws Exception {
         // given
         Map<Fault, String> expected = expected();
+        expected.keySet().retainAll(faults);
         List<ScenarioSeat> seats =
-                expected.keySet().stream().flatMap(FaultCodesTest::seats).toList();
+                faults.stream().flatMap(fault -> seats(fault, deadline)).toList();
         // when
         ScenarioRound round;
-        try (ScenarioArena arena = ScenarioArena.playing(seats, scenario(seats))) {
+        try (ScenarioArena arena = ScenarioArena.playing(seats, scenario(faults))) {
             round = arena.round();
         }
         // then
-        assertThat(expected).containsOnlyKeys(Fault.values());
         SoftAssertions softly = new SoftAssertions();
         expected.forEach((fault, outcome) -> FORMS.forEach(form -> softly.assertThat(round.outcome(seat(fault, form)))
                 .as(seat(fault, form))
-                .matches(outcome)));
+                .isEqualTo(outcome)));
         softly.assertAll();
-        assertThat(intents(round)).containsOnly("BTC/USD ENTER_LONG", "DOGE/USD ENTER_LONG");
-        assertThat(round.closing()).isLessThan(DEADLINE.plusSeconds(1));
+        assertThat(intents(round)).isSubsetOf("BTC/USD ENTER_LONG", "DOGE/USD ENTER_LONG");
+        assertThat(round.closing()).isLessThan(deadline.plusSeconds(2));
     }
 
-    /** The outcome of each fault, or a choice of two where the protocols tell different things. */
+    /** The outcome of each fault, alike in all forms. */
     private static Map<Fault, String> expected() {
         Map<Fault, String> expected = new LinkedHashMap<>();
         add(expected, "VALID", Fault.NONE);
@@ -58,13 +76,13 @@ class FaultCodesTest {
         add(expected, "REPLY_TOO_LARGE", Fault.ENDLESS, Fault.HUGE);
         add(expected, "REPLY_EMPTY", Fault.NO_BODY, Fault.EMPTY);
         add(expected, "REPLY_TRUNCATED", Fault.TRUNCATED);
-        add(expected, "VALID|REPAIRED", Fault.FENCED, Fault.PROSE, Fault.THOUGHTS, Fault.IN_ARRAY, Fault.PERCENT);
-        add(expected, "VALID|REPAIRED", Fault.COMMENTS, Fault.TRAILING_COMMA, Fault.SINGLE_QUOTES);
-        add(expected, "VALID|REPAIRED", Fault.FULL_WIDTH, Fault.NUMBERS_AS_TEXT);
+        add(expected, "REPAIRED", Fault.FENCED, Fault.PROSE, Fault.THOUGHTS, Fault.IN_ARRAY, Fault.PERCENT);
+        add(expected, "REPAIRED", Fault.COMMENTS, Fault.TRAILING_COMMA, Fault.SINGLE_QUOTES);
+        add(expected, "REPAIRED", Fault.FULL_WIDTH, Fault.NUMBERS_AS_TEXT);
         add(expected, "REPLY_UNPARSEABLE", Fault.MALFORMED, Fault.NO_JSON, Fault.DECLINED, Fault.CONTRADICTION);
-        add(expected, "REPLY_UNPARSEABLE|REPLY_INCOMPLETE", Fault.MISSING_FIELD);
+        add(expected, "REPLY_UNPARSEABLE", Fault.MISSING_FIELD);
         add(expected, "REPLY_OUT_OF_RANGE", Fault.UNKNOWN_ACTION, Fault.FOREIGN_COIN);
-        add(expected, "REPLY_OUT_OF_RANGE|REPLY_UNPARSEABLE", Fault.NOT_A_NUMBER, Fault.INFINITE);
+        add(expected, "REPLY_OUT_OF_RANGE", Fault.NOT_A_NUMBER, Fault.INFINITE);
         add(expected, "REPLY_OUT_OF_RANGE", Fault.NEGATIVE_SIZE, Fault.CONFIDENCE_85);
         return expected;
     }
@@ -75,7 +93,7 @@ class FaultCodesTest {
         }
     }
 
-    private static Stream<ScenarioSeat> seats(Fault fault) {
+    private static Stream<ScenarioSeat> seats(Fault fault, Duration deadline) {
         return FORMS.stream()
                 .map(form -> new ScenarioSeat(
                         seat(fault, form),
@@ -83,22 +101,21 @@ class FaultCodesTest {
                         StructuredOutput.NONE,
                         form.endsWith("stream"),
                         "simulated-trend",
-                        DEADLINE));
+                        deadline));
     }
 
     private static String seat(Fault fault, String form) {
         return "on-" + fault.word() + "-" + form;
     }
 
-    private static String scenario(List<ScenarioSeat> seats) {
+    private static String scenario(Set<Fault> faults) {
         List<String> rules = new ArrayList<>();
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : faults) {
             for (String form : FORMS) {
                 rules.add("{fault: %s, seat: %s%s}"
                         .formatted(fault.word(), seat(fault, form), fault == Fault.ENDLESS ? ", gap: 0ms" : ""));
             }
         }
-        assertThat(rules).hasSameSizeAs(seats);
         return "{seed: 7, faults: [" + String.join(", ", rules) + "]}";
     }
 

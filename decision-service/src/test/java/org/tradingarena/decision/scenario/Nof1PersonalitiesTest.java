@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.tradingarena.decision.adapter.provider.ProviderKeys;
 import org.tradingarena.decision.adapter.provider.ProviderModels;
 import org.tradingarena.decision.adapter.provider.wire.BoundedTransport;
 import org.tradingarena.decision.adapter.provider.wire.TransportLimits;
+import org.tradingarena.decision.application.Asking;
 import org.tradingarena.decision.application.Deadline;
 import org.tradingarena.decision.application.ModelCall;
 import org.tradingarena.decision.application.ModelReply;
@@ -100,7 +102,7 @@ class Nof1PersonalitiesTest {
     private static ModelCall call(ScenarioSeat seat, ProviderServer simulator) {
         PromptTemplate template = PromptTemplate.load("nof1/v1").orElseThrow();
         return new ModelCall(
-                seat.spec().seatId(),
+                new Asking(seat.spec().seatId(), "c-1/1/" + seat.spec().seatId(), LocalDate.of(2026, 11, 22)),
                 seat.profile(simulator),
                 seat.model(),
                 Prompts.of(template, SamplePerpetuals.question(seat.spec(), SamplePerpetuals.invested()), MARKET),

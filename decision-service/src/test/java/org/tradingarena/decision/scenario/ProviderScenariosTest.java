@@ -65,12 +65,15 @@ class ProviderScenariosTest {
     void shouldCostOneSeatItsDecisionsWhenItsProviderStorms() throws Exception {
         // when
         ScenarioReport storm =
-                run("a storm of 429 at alpha", scenario("{fault: 429, seat: alpha, until: 4s, retry-after: 1s}"));
-        // then
-        assertThat(storm.outcomes("alpha").keySet()).containsOnly("VALID", "PROVIDER_RATE_LIMITED");
+                run("a storm of 429 at alpha", scenario("{fault: 429, seat: alpha, requests: 1-3, retry-after: 1s}"));
+        // then three calls a second apart are all that a round of three seconds has, and the next round waits for the
+        // last second
+        assertThat(storm.outcomes("alpha")).isEqualTo(Map.of("PROVIDER_RATE_LIMITED", 1L, "VALID", ROUNDS - 1L));
         assertThat(storm.rounds().getFirst().outcome("alpha")).isEqualTo("PROVIDER_RATE_LIMITED");
-        assertThat(storm.rounds().getLast().outcome("alpha")).isEqualTo("VALID");
-        assertSameCounts(storm, "alpha", "429", "PROVIDER_RATE_LIMITED");
+        assertThat(storm.counted("alpha")).isEqualTo(Map.of("429", 3L, "ok", ROUNDS - 1L));
+        assertThat(storm.calls("alpha")).isEqualTo(Map.of("PROVIDER_RATE_LIMITED", 3L, "ok", ROUNDS - 1L));
+        assertThat(storm.rounds().get(1).of("alpha").trail().timings().queuedMillis())
+                .isBetween(500L, 1_100L);
         assertOthersUnaffected(storm, "alpha");
     }
 
@@ -88,15 +91,14 @@ class ProviderScenariosTest {
     @Test
     void shouldCostOneSeatItsDecisionsWhenItsProviderBreaksInTheMiddleOfAStream() throws Exception {
         // when
-        ScenarioReport broken = run("alpha breaks its streams", scenario("{fault: break, seat: alpha, requests: 1-8}"));
-        // then
-        assertThat(broken.outcomes("alpha").keySet())
-                .isSubsetOf("VALID", "PROVIDER_UNAVAILABLE", "REPLY_TIMEOUT")
-                .contains("VALID");
-        assertThat(broken.rounds().getFirst().outcome("alpha")).isNotEqualTo("VALID");
-        assertThat(broken.rounds().getLast().outcome("alpha")).isEqualTo("VALID");
-        assertThat(broken.counts().of("alpha", "break")).isEqualTo(8);
-        assertSameCounts(broken, "alpha", "break", "PROVIDER_UNAVAILABLE");
+        ScenarioReport broken = run("alpha breaks its streams", scenario("{fault: break, seat: alpha, requests: 1-6}"));
+        // then three calls break in the first round and the deadline cuts the fourth; two break in the second, and the
+        // third is whole
+        assertThat(broken.outcomes("alpha")).isEqualTo(Map.of("REPLY_TIMEOUT", 1L, "VALID", ROUNDS - 1L));
+        assertThat(broken.rounds().getFirst().outcome("alpha")).isEqualTo("REPLY_TIMEOUT");
+        assertThat(broken.counted("alpha")).isEqualTo(Map.of("break", 6L, "ok", ROUNDS - 1L));
+        assertThat(broken.calls("alpha"))
+                .isEqualTo(Map.of("PROVIDER_UNAVAILABLE", 5L, "REPLY_TIMEOUT", 1L, "ok", ROUNDS - 1L));
         assertOthersUnaffected(broken, "alpha");
     }
 
@@ -136,9 +138,38 @@ class ProviderScenariosTest {
         assertThat(rounds.subList(rounds.size() - 4, rounds.size())).allMatch(ScenarioRound::allValid);
     }
 
+    @Test
+    void shouldHoldAllSeatsOfAProviderBackForTheOneThatWasRefused() throws Exception {
+        // given four seats of one provider, which takes two calls at once
+        List<ScenarioSeat> shared = SEATS.stream()
+                .map(seat -> new ScenarioSeat(
+                        seat,
+                        "shared",
+                        2,
+                        ProviderProtocol.OPENAI,
+                        StructuredOutput.TOOL,
+                        false,
+                        "simulated-trend",
+                        DEADLINE))
+                .toList();
+        // when whoever comes within the first 800 ms is sent away for a second
+        ScenarioReport report = run(
+                "one provider for all", shared, scenario("{fault: 429, seat: shared, until: 800ms, retry-after: 1s}"));
+        // then the first two are, and the other two wait with them and are served before them
+        assertClosed(report);
+        assertThat(report.counted("shared")).isEqualTo(Map.of("429", 2L, "ok", 4L * ROUNDS));
+        assertThat(SEATS).allMatch(seat -> report.outcomes(seat).equals(Map.of("VALID", (long) ROUNDS)));
+        assertThat(SEATS.stream().mapToLong(seat -> report.calls(seat, "PROVIDER_RATE_LIMITED")))
+                .containsExactlyInAnyOrder(0L, 0L, 1L, 1L);
+    }
+
     private static ScenarioReport run(String name, String scenario) throws Exception {
+        return run(name, ALL, scenario);
+    }
+
+    private static ScenarioReport run(String name, List<ScenarioSeat> seats, String scenario) throws Exception {
         List<ScenarioRound> rounds = new ArrayList<>();
-        try (ScenarioArena arena = ScenarioArena.playing(ALL, scenario)) {
+        try (ScenarioArena arena = ScenarioArena.playing(seats, scenario)) {
             for (int i = 0; i < ROUNDS; i++) {
                 rounds.add(arena.round());
             }

@@ -23,14 +23,12 @@ import org.tradingarena.decision.application.ModelDecider;
 import org.tradingarena.decision.application.Questions;
 import org.tradingarena.decision.application.RuleDecider;
 import org.tradingarena.schema.config.ArenaConfig;
-import org.tradingarena.schema.config.PriceBook;
-import org.tradingarena.schema.config.TokenPrice;
 import org.tradingarena.schema.event.decision.DecisionAnswer;
 import org.tradingarena.schema.event.market.Snapshot;
 import org.tradingarena.simulators.provider.ProviderServer;
 import org.tradingarena.simulators.provider.ScenarioFile;
 
-/** One competition over the real use case, gates and adapters, against a simulated provider per seat. */
+/** One competition over the real use case, gates and adapters, against simulated providers. */
 final class ScenarioArena implements AutoCloseable {
 
     private static final String WARM_UP = "{seed: 7}";
@@ -97,27 +95,14 @@ final class ScenarioArena implements AutoCloseable {
 
     private ArenaConfig config() {
         ArenaConfig defaults = ArenaConfig.defaults();
-        TokenPrice free = defaults.prices().lines().stream()
-                .filter(line -> line.provider().equals("simulator"))
-                .findFirst()
-                .orElseThrow();
-        List<TokenPrice> prices = seats.stream()
-                .map(seat -> new TokenPrice(
-                        seat.name(),
-                        TokenPrice.ANY_MODEL,
-                        free.from(),
-                        free.inputPerMillion(),
-                        free.cachedInputPerMillion(),
-                        free.outputPerMillion()))
-                .toList();
         return new ArenaConfig(
                 defaults.seed(),
                 defaults.defaultTemplate(),
                 defaults.datasets(),
                 seats.stream()
                         .map(seat -> seat.profile(simulator))
-                        .collect(Collectors.toMap(profile -> profile.id(), Function.identity())),
-                new PriceBook(prices),
+                        .collect(Collectors.toMap(profile -> profile.id(), Function.identity(), (one, same) -> one)),
+                FreePrices.of(seats.stream().map(ScenarioSeat::provider).toList()),
                 defaults.templates());
     }
 }

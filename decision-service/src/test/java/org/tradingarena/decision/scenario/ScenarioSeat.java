@@ -10,23 +10,40 @@ import org.tradingarena.schema.event.competition.SeatSpec;
 import org.tradingarena.simulators.provider.ProviderServer;
 
 /**
- * A seat with a provider of its own, which has the same name.
+ * A seat and its provider.
  *
+ * @param provider id of the provider; that of the seat where it has one of its own
+ * @param concurrent calls that the provider takes at once
  * @param deadline its time-out
  */
 record ScenarioSeat(
         String name,
+        String provider,
+        int concurrent,
         ProviderProtocol protocol,
         StructuredOutput output,
         boolean streaming,
         String model,
         Duration deadline) {
 
+    private static final int USUAL = 8;
+
+    /** A seat with a provider of its own, which has the same name. */
+    ScenarioSeat(
+            String name,
+            ProviderProtocol protocol,
+            StructuredOutput output,
+            boolean streaming,
+            String model,
+            Duration deadline) {
+        this(name, name, USUAL, protocol, output, streaming, model, deadline);
+    }
+
     ProviderProfile profile(ProviderServer simulator) {
         return new ProviderProfile(
-                name,
+                provider,
                 protocol,
-                simulator.baseUrl(name),
+                simulator.baseUrl(provider),
                 model,
                 null,
                 deadline,
@@ -34,11 +51,11 @@ record ScenarioSeat(
                 streaming,
                 false,
                 true,
-                new ProviderLimits(8, null, null),
+                new ProviderLimits(concurrent, null, null),
                 true);
     }
 
     SeatSpec spec() {
-        return SampleQuestion.model(name, name, model, deadline);
+        return SampleQuestion.model(name, provider, model, deadline);
     }
 }

@@ -2,6 +2,7 @@ package org.tradingarena.decision.adapter.gate;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.application.Deadline;
@@ -17,6 +18,7 @@ final class MinuteAllowance {
 
     private final @Nullable Integer perMinute;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final AtomicLong returned = new AtomicLong();
     private double left;
     private long countedAt = System.nanoTime();
 
@@ -30,6 +32,11 @@ final class MinuteAllowance {
         return new MinuteAllowance(perMinute);
     }
 
+    /** The units, or a minute's worth when they are more: no call can take more at once. */
+    int most(int units) {
+        return perMinute == null ? units : Math.min(units, perMinute);
+    }
+
     /** Waits for its turn and takes the units; false when they do not come before the deadline. */
     boolean taken(int units, Deadline deadline) throws InterruptedException {
         if (perMinute == null) {
@@ -39,7 +46,7 @@ final class MinuteAllowance {
             return false;
         }
         try {
-            double wanted = Math.min(units, perMinute);
+            double wanted = most(units);
             for (refill(perMinute); left < wanted; refill(perMinute)) {
                 Duration missing = Duration.ofNanos((long) ((wanted - left) / perMinute * NANOS_PER_MINUTE) + 1);
                 if (!deadline.allows(missing)) {
@@ -54,9 +61,14 @@ final class MinuteAllowance {
         }
     }
 
+    /** Gives back what was taken and not used; takes more when it was more than that, and may then owe it. */
+    void giveBack(long units) {
+        returned.addAndGet(units);
+    }
+
     private void refill(int full) {
         long now = System.nanoTime();
-        left = Math.min(full, left + (now - countedAt) / NANOS_PER_MINUTE * full);
+        left = Math.min(full, left + returned.getAndSet(0) + (now - countedAt) / NANOS_PER_MINUTE * full);
         countedAt = now;
     }
 }

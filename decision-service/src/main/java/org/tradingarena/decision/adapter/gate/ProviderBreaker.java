@@ -25,6 +25,8 @@ final class ProviderBreaker {
 
     private final String provider;
     private final Guard guard;
+    /** Until when it rests, on the scale of {@link System#nanoTime()}. */
+    private volatile long rested = System.nanoTime();
 
     ProviderBreaker(String provider) {
         this.provider = provider;
@@ -40,21 +42,32 @@ final class ProviderBreaker {
                 .build();
     }
 
+    /** Holds a call back while the provider rests, before it has taken anything from the allowances. */
+    void checkRested(Duration waited) {
+        if (rested - System.nanoTime() > 0) {
+            throw resting(waited);
+        }
+    }
+
     /** The result of the call, unless the provider is resting. */
     ModelReply guarded(Callable<ModelReply> call) throws InterruptedException {
         try {
             return guard.call(call, ModelReply.class);
         } catch (CircuitBreakerOpenException resting) {
-            throw ProviderFailure.notSent(
-                    FailureCode.PROVIDER_UNAVAILABLE,
-                    provider + " failed again and again; the next try is due within " + REST.toSeconds() + " s",
-                    REST,
-                    Duration.ZERO);
+            throw resting(Duration.ZERO);
         } catch (RuntimeException | InterruptedException failure) {
             throw failure;
         } catch (Exception impossible) {
             throw new IllegalStateException("a call declares no other exception", impossible);
         }
+    }
+
+    private ProviderFailure resting(Duration waited) {
+        return ProviderFailure.notSent(
+                FailureCode.PROVIDER_UNAVAILABLE,
+                provider + " failed again and again; the next try is due within " + REST.toSeconds() + " s",
+                REST,
+                waited);
     }
 
     private static boolean isDown(Throwable failure) {
@@ -64,6 +77,7 @@ final class ProviderBreaker {
     }
 
     private void told(CircuitBreakerState state) {
+        rested = state == CircuitBreakerState.OPEN ? System.nanoTime() + REST.toNanos() : System.nanoTime();
         switch (state) {
             case OPEN -> LOG.warnf("%s is down; calls are held back", provider);
             case HALF_OPEN -> LOG.infof("%s is tried again", provider);

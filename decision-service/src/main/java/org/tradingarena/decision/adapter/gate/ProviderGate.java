@@ -11,13 +11,18 @@ import org.tradingarena.decision.application.ModelReply;
 import org.tradingarena.decision.application.ProviderFailure;
 import org.tradingarena.schema.config.ProviderLimits;
 import org.tradingarena.schema.config.ProviderProfile;
+import org.tradingarena.schema.event.decision.TokenUsage;
 
-/** The gate of one provider: first come, first served. */
+/**
+ * The gate of one provider: first come, first served. What is taken from the allowances for a call that is not sent after all
+ * is given back, as are the tokens that a reply did not use.
+ */
 final class ProviderGate {
 
-    private static final int CHARACTERS_PER_TOKEN = 4;
+    private static final int ALMOST_A_SECOND = 999;
 
     private final Semaphore concurrent;
+    private final ProviderRest rest = new ProviderRest();
     private final MinuteAllowance requests;
     private final MinuteAllowance tokens;
     private final ProviderBreaker breaker;
@@ -37,25 +42,63 @@ final class ProviderGate {
             throw ownLimit(call, "calls at once", queued);
         }
         try {
-            awaitTurn(requests, 1, call, "requests a minute", deadline, queued);
-            awaitTurn(tokens, estimated(call), call, "tokens a minute", deadline, queued);
-            Duration waited = since(queued);
-            try {
-                return breaker.guarded(() -> models.ask(call, deadline)).after(waited);
-            } catch (ProviderFailure failure) {
-                throw failure.after(waited);
+            breaker.checkRested(since(queued));
+            if (!rest.isOver(deadline)) {
+                throw askedToWait(call, queued);
             }
+            int estimate = tokens.most(TokenEstimate.of(call));
+            take(call, estimate, deadline, queued);
+            return sent(call, estimate, deadline, models, since(queued));
         } finally {
             concurrent.release();
         }
     }
 
-    private static void awaitTurn(
-            MinuteAllowance allowance, int units, ModelCall call, String limit, Deadline deadline, long queued)
-            throws InterruptedException {
-        if (!allowance.taken(units, deadline)) {
-            throw ownLimit(call, limit, queued);
+    private void take(ModelCall call, int estimate, Deadline deadline, long queued) throws InterruptedException {
+        if (!requests.taken(1, deadline)) {
+            throw ownLimit(call, "requests a minute", queued);
         }
+        boolean whole = false;
+        try {
+            whole = tokens.taken(estimate, deadline);
+        } finally {
+            if (!whole) {
+                requests.giveBack(1);
+            }
+        }
+        if (!whole) {
+            throw ownLimit(call, "tokens a minute", queued);
+        }
+    }
+
+    private ModelReply sent(ModelCall call, int estimate, Deadline deadline, ModelClient models, Duration waited)
+            throws InterruptedException {
+        try {
+            ModelReply reply = breaker.guarded(() -> models.ask(call, deadline));
+            if (reply.usage().equals(TokenUsage.NONE)) {
+                return reply.after(waited);
+            }
+            tokens.giveBack(estimate - TokenEstimate.used(reply.usage()));
+            return reply.after(waited);
+        } catch (ProviderFailure failure) {
+            if (failure.sent()) {
+                rest.heed(failure.retryAfter());
+            } else {
+                requests.giveBack(1);
+                tokens.giveBack(estimate);
+            }
+            throw failure.after(waited);
+        }
+    }
+
+    private ProviderFailure askedToWait(ModelCall call, long queued) {
+        Duration left = rest.left();
+        return ProviderFailure.notSent(
+                FailureCode.PROVIDER_RATE_LIMITED,
+                call.provider().id() + " asked not to be called for another "
+                        + Math.max(1, left.plusMillis(ALMOST_A_SECOND).toSeconds()) + " s, which is past the deadline",
+                left.isNegative() ? null : left,
+                since(queued));
     }
 
     private static ProviderFailure ownLimit(ModelCall call, String limit, long queued) {
@@ -64,12 +107,6 @@ final class ProviderGate {
                 "the configured limit of " + call.provider().id() + " (" + limit + ") left no turn before the deadline",
                 null,
                 since(queued));
-    }
-
-    /** What the call may cost at most: its prompt at four characters a token, and its longest reply. */
-    private static int estimated(ModelCall call) {
-        int characters = call.prompt().system().length() + call.prompt().user().length();
-        return characters / CHARACTERS_PER_TOKEN + call.maxTokens();
     }
 
     private static Duration since(long nanos) {

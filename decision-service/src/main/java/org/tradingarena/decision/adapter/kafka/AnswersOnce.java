@@ -30,19 +30,21 @@ final class AnswersOnce {
         this.answers = answers;
     }
 
-    DecisionAnswer answer(DecisionRequested request, long receivedNanos) throws InterruptedException {
+    DecisionAnswer answer(DecisionRequested request, long receivedNanos, long publishedNanos)
+            throws InterruptedException {
         CompletableFuture<DecisionAnswer> mine = new CompletableFuture<>();
         CompletableFuture<DecisionAnswer> earlier;
         synchronized (remembered) {
             earlier = remembered.putIfAbsent(request, mine);
         }
-        return earlier == null ? first(request, receivedNanos, mine) : joined(earlier);
+        return earlier == null ? first(request, receivedNanos, publishedNanos, mine) : joined(earlier);
     }
 
-    private DecisionAnswer first(DecisionRequested request, long receivedNanos, CompletableFuture<DecisionAnswer> mine)
+    private DecisionAnswer first(
+            DecisionRequested request, long receivedNanos, long publishedNanos, CompletableFuture<DecisionAnswer> mine)
             throws InterruptedException {
         try {
-            DecisionAnswer answer = answers.answer(request, receivedNanos);
+            DecisionAnswer answer = answers.answer(request, receivedNanos, publishedNanos);
             mine.complete(answer);
             return answer;
         } finally {

@@ -5,6 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.application.AnswerRequest;
 import org.tradingarena.decision.config.DecisionConfig;
 import org.tradingarena.schema.codec.ContractViolation;
+import org.tradingarena.schema.codec.Envelope;
 import org.tradingarena.schema.codec.EventCodec;
-import org.tradingarena.schema.event.ArenaEvent;
 import org.tradingarena.schema.event.decision.DecisionAnswer;
 import org.tradingarena.schema.event.decision.DecisionFailed;
 import org.tradingarena.schema.event.decision.DecisionRequested;
@@ -41,15 +43,21 @@ public class RequestsConsumer {
     private final AnswersOnce answers;
     private final DecisionsPublisher decisions;
     private final DecisionMetrics metrics;
+    private final Clock clock;
     private final Semaphore slots;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("seat-", 0).factory());
 
     RequestsConsumer(
-            AnswerRequest answers, DecisionsPublisher decisions, DecisionMetrics metrics, DecisionConfig config) {
+            AnswerRequest answers,
+            DecisionsPublisher decisions,
+            DecisionMetrics metrics,
+            DecisionConfig config,
+            Clock clock) {
         this.answers = new AnswersOnce(answers);
         this.decisions = decisions;
         this.metrics = metrics;
+        this.clock = clock;
         this.slots = new Semaphore(config.maxOpen(), true);
     }
 
@@ -58,19 +66,20 @@ public class RequestsConsumer {
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<byte[]> message) {
         long received = System.nanoTime();
-        ArenaEvent event;
+        Envelope envelope;
         try {
-            event = EventCodec.decode(message.getPayload()).data();
+            envelope = EventCodec.decode(message.getPayload());
         } catch (ContractViolation violation) {
             return refuse(message, violation.code(), violation);
         }
-        if (!(event instanceof DecisionRequested request)) {
+        if (!(envelope.data() instanceof DecisionRequested request)) {
             return refuse(
                     message,
                     ContractViolation.Code.EVENT_TYPE_UNKNOWN,
-                    new IllegalArgumentException("EVENT_TYPE_UNKNOWN: no question: " + event.getClass()));
+                    new IllegalArgumentException("EVENT_TYPE_UNKNOWN: no question: "
+                            + envelope.data().getClass()));
         }
-        begin(request, received, message);
+        begin(request, new Arrival(received, received - age(envelope)), message);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -90,19 +99,19 @@ public class RequestsConsumer {
         return message.nack(why);
     }
 
-    private void begin(DecisionRequested request, long received, Message<byte[]> message) {
+    private void begin(DecisionRequested request, Arrival arrival, Message<byte[]> message) {
         try {
-            threads.execute(() -> work(request, received, message));
+            threads.execute(() -> work(request, arrival, message));
         } catch (RejectedExecutionException stopping) {
             LOG.debugf("Left open: %s", request.requestId());
         }
     }
 
-    private void work(DecisionRequested request, long received, Message<byte[]> message) {
+    private void work(DecisionRequested request, Arrival arrival, Message<byte[]> message) {
         metrics.opened();
         RuntimeException failure = null;
         try {
-            handle(request, received, message);
+            handle(request, arrival, message);
         } catch (RuntimeException failed) {
             failure = failed;
         } finally {
@@ -111,11 +120,11 @@ public class RequestsConsumer {
         finished(request, message, failure);
     }
 
-    private void handle(DecisionRequested request, long received, Message<byte[]> message) {
+    private void handle(DecisionRequested request, Arrival arrival, Message<byte[]> message) {
         try {
             slots.acquire();
             try {
-                DecisionAnswer answer = answers.answer(request, received);
+                DecisionAnswer answer = answers.answer(request, arrival.received(), arrival.asked());
                 decisions.publish(answer, request, message);
                 metrics.answered(answer);
                 log(answer);
@@ -153,6 +162,15 @@ public class RequestsConsumer {
             LOG.debugf("answered %s in %s", answer.requestId(), answer.trail().timings());
         }
     }
+
+    /** Time since it was asked; none when the clock of the asker is ahead of ours. */
+    private long age(Envelope envelope) {
+        return Math.max(
+                0, Duration.between(envelope.recordedAt(), clock.instant()).toNanos());
+    }
+
+    /** When a question came in and when it was asked, on the scale of {@link System#nanoTime()}. */
+    private record Arrival(long received, long asked) {}
 
     /** The service stopped before the question was answered. */
     private static final class OpenQuestion extends RuntimeException {

@@ -106,10 +106,10 @@ final class OpenAiClient implements ProtocolClient {
                     ? 0
                     : ProtocolClient.orZero(detailed.outputTokensDetails().reasoningTokens());
         }
-        return new TokenUsage(
-                ProtocolClient.orZero(used.inputTokenCount()),
-                cached,
-                ProtocolClient.orZero(used.outputTokenCount()),
-                reasoning);
+        long input = ProtocolClient.orZero(used.inputTokenCount());
+        // xAI and Gemini count reasoning into the total only, and bill it.
+        long output = Math.max(
+                ProtocolClient.orZero(used.outputTokenCount()), ProtocolClient.orZero(used.totalTokenCount()) - input);
+        return new TokenUsage(input, cached, output, reasoning);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.adapter.provider.wire.Credentials;
 import org.tradingarena.decision.adapter.provider.wire.WireReply;
+import org.tradingarena.decision.application.Asking;
 import org.tradingarena.decision.application.CallTiming;
 import org.tradingarena.decision.application.Deadline;
 import org.tradingarena.schema.config.ProviderProfile;
@@ -18,14 +19,14 @@ final class OpenCall {
     static final ScopedValue<OpenCall> CURRENT = ScopedValue.newInstance();
 
     private final ProviderProfile provider;
-    private final String seat;
+    private final Asking asking;
     private final @Nullable Credentials credentials;
     private final Deadline deadline;
     private @Nullable WireReply reply;
 
-    OpenCall(ProviderProfile provider, String seat, @Nullable Credentials credentials, Deadline deadline) {
+    OpenCall(ProviderProfile provider, Asking asking, @Nullable Credentials credentials, Deadline deadline) {
         this.provider = provider;
-        this.seat = seat;
+        this.asking = asking;
         this.credentials = credentials;
         this.deadline = deadline;
     }
@@ -34,8 +35,8 @@ final class OpenCall {
         return provider;
     }
 
-    String seat() {
-        return seat;
+    Asking asking() {
+        return asking;
     }
 
     @Nullable
@@ -57,6 +58,12 @@ final class OpenCall {
         return whole == null
                 ? CallTiming.failed(Duration.ZERO)
                 : new CallTiming(Duration.ZERO, whole.firstByte(), whole.took());
+    }
+
+    /** What the client library does not read of the reply. */
+    WireWords words() {
+        WireReply whole = reply;
+        return WireWords.in(whole == null ? "" : whole.text());
     }
 
     /** The text without the key, should it stand in there. */

@@ -1,9 +1,10 @@
 package org.tradingarena.decision.adapter.provider;
 
-import dev.langchain4j.exception.ContentFilteredException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.adapter.provider.wire.KeyRefusal;
 import org.tradingarena.decision.adapter.provider.wire.WireFailure;
 import org.tradingarena.decision.adapter.provider.wire.WireReply;
 import org.tradingarena.decision.application.CallTiming;
@@ -43,10 +44,10 @@ final class ProviderErrors {
 
     /** An answer with a status that is no success. */
     static ProviderFailure refused(WireReply reply, OpenCall call) {
-        FailureCode code = code(reply.status());
         String body = reply.text();
-        String words = ToldError.in(body)
-                .map(ToldError::message)
+        Optional<ToldError> told = ToldError.in(body);
+        FailureCode code = code(reply, told.filter(ToldError::outOfQuota).isPresent());
+        String words = told.map(ToldError::message)
                 .filter(message -> !message.isEmpty())
                 .orElse(body);
         return said(code, "HTTP " + reply.status(), words, RetryAfter.of(reply), call);
@@ -73,6 +74,13 @@ final class ProviderErrors {
         return unread(error, call);
     }
 
+    private static FailureCode code(WireReply reply, boolean outOfQuota) {
+        if (KeyRefusal.isIn(reply)) {
+            return FailureCode.PROVIDER_KEY_INVALID;
+        }
+        return outOfQuota ? FailureCode.PROVIDER_REFUSED : code(reply.status());
+    }
+
     static FailureCode code(int status) {
         return switch (status) {
             case UNAUTHORIZED, FORBIDDEN -> FailureCode.PROVIDER_KEY_INVALID;
@@ -84,9 +92,6 @@ final class ProviderErrors {
 
     /** The library could not make a reply of what came. Its words may quote the body, so only their kind is told. */
     private static ProviderFailure unread(RuntimeException error, OpenCall call) {
-        if (error instanceof ContentFilteredException) {
-            return unsound(FailureCode.PROVIDER_REFUSED, "declined to answer", call);
-        }
         if (error instanceof StreamedReply.BrokenOff && error.getCause() == null) {
             return unsound(FailureCode.PROVIDER_UNAVAILABLE, "broke its reply off in the middle", call);
         }
@@ -112,6 +117,10 @@ final class ProviderErrors {
 
     private static String shortened(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+        if (line.length() <= LONGEST_MESSAGE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return line.substring(0, end) + "…";
     }
 }

@@ -42,7 +42,7 @@ final class ProviderHttp implements HttpClient {
         OpenCall call = OpenCall.CURRENT.get();
         WireReply reply = exchange(request, call);
         ReplyCheck.ofObject(reply, call);
-        return successful(reply);
+        return successful(reply, WireWords.withoutRefusal(reply.text()));
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ProviderHttp implements HttpClient {
         OpenCall call = OpenCall.CURRENT.get();
         WireReply reply = exchange(request, call);
         ReplyCheck.ofStream(reply, call);
-        listener.onOpen(successful(reply));
+        listener.onOpen(successful(reply, reply.text()));
         parser.parse(new ByteArrayInputStream(reply.body()), listener);
         listener.onClose();
     }
@@ -81,7 +81,8 @@ final class ProviderHttp implements HttpClient {
         });
         return new WireRequest(
                 call.provider().id(),
-                call.seat(),
+                call.asking().seat().value(),
+                call.asking().question(),
                 request.method().name(),
                 URI.create(request.url()),
                 headers,
@@ -89,12 +90,12 @@ final class ProviderHttp implements HttpClient {
                 request.body());
     }
 
-    private static SuccessfulHttpResponse successful(WireReply reply) {
+    private static SuccessfulHttpResponse successful(WireReply reply, String body) {
         return SuccessfulHttpResponse.builder()
                 .statusCode(reply.status())
                 .headers(reply.headers().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))))
-                .body(reply.text())
+                .body(body)
                 .build();
     }
 }

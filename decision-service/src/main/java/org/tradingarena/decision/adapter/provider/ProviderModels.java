@@ -38,13 +38,16 @@ public final class ProviderModels implements ModelClient {
             throw ProviderErrors.keyMissing(provider);
         }
         ProtocolClient client = clients.computeIfAbsent(provider, this::client);
-        OpenCall open = new OpenCall(provider, call.seat().value(), keys.of(provider), deadline);
+        OpenCall open = new OpenCall(provider, call.asking(), keys.of(provider), deadline);
         try {
             ChatResponse response = ScopedValue.where(OpenCall.CURRENT, open).call(() -> client.chat(call));
+            WireWords words = open.words();
+            String thinking = response.aiMessage().thinking();
             return new ModelReply(
                     text(response.aiMessage()),
-                    response.aiMessage().thinking(),
+                    thinking == null ? words.reasoning() : thinking,
                     response.finishReason() == FinishReason.LENGTH,
+                    words.refusal(),
                     client.usage(response),
                     open.timing());
         } catch (RuntimeException failed) {

@@ -2,8 +2,10 @@ package org.tradingarena.decision.adapter.gate;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.decision.application.Asking;
 import org.tradingarena.decision.application.ModelCall;
 import org.tradingarena.decision.prompt.AnswerForm;
 import org.tradingarena.decision.prompt.Dialect;
@@ -39,7 +41,7 @@ final class CallFixture {
                 new ProviderLimits(concurrent, requestsPerMinute, tokensPerMinute),
                 true);
         return new ModelCall(
-                new SeatId("a-seat"),
+                new Asking(new SeatId("a-seat"), "c-1/20/a-seat", LocalDate.of(2026, 11, 22)),
                 profile,
                 model,
                 new Prompt("decide", "now"),

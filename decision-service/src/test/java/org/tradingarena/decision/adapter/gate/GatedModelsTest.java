@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,88 @@ class GatedModelsTest {
         // then
         assertThat(failure).hasMessageContaining("openai (tokens a minute)");
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void shouldTakeNothingForACallThatIsNotSent() throws InterruptedException {
+        // given a provider that is down and a limit that ten calls use up
+        Provider provider = new Provider(FailureCode.PROVIDER_UNAVAILABLE);
+        GatedModels gated = new GatedModels((call, deadline) -> provider.answer(call));
+        ModelCall call = CallFixture.call("openai", "m", 9, 12, null);
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThat(failure(gated, call)).matches(ProviderFailure::sent);
+        }
+        // when
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThat(failure(gated, call)).hasMessageContaining("the next try is due");
+        }
+        provider.recovers();
+        await().ignoreException(ProviderFailure.class)
+                .until(() -> gated.ask(call, Deadline.in(Duration.ofSeconds(1))).text() != null);
+        // then there is still one left
+        assertThat(gated.ask(call, Deadline.in(Duration.ofSeconds(1))).text()).isNotNull();
+        assertThat(provider.calls()).isEqualTo(12);
+    }
+
+    @Test
+    void shouldGiveTheRequestBackWhenTheTokensDoNotCome() throws InterruptedException {
+        // given two requests and the tokens of one call a minute
+        GatedModels gated = new GatedModels((call, deadline) -> REPLY);
+        ModelCall hungry = CallFixture.call("openai", "m", 9, 2, 1_000);
+        gated.ask(hungry, Deadline.in(Duration.ofSeconds(1)));
+        // when
+        for (int attempt = 0; attempt < 5; attempt++) {
+            // then the second request is never what is missing
+            assertThat(failure(gated, hungry)).hasMessageContaining("(tokens a minute)");
+        }
+    }
+
+    @Test
+    void shouldGiveBackTheTokensThatAReplyDidNotUse() throws InterruptedException {
+        // given
+        ModelReply small = new ModelReply("{}", null, false, TokenUsage.of(5, 5), REPLY.timing());
+        GatedModels gated = new GatedModels((call, deadline) -> small);
+        ModelCall call = CallFixture.call("openai", "m", 9, null, 1_100);
+        // when
+        for (int attempt = 0; attempt < 8; attempt++) {
+            // then
+            assertThat(gated.ask(call, Deadline.in(Duration.ofSeconds(1)))
+                            .timing()
+                            .waited())
+                    .isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void shouldHoldEverySeatBackForAsLongAsTheProviderAskedOne() throws InterruptedException {
+        // given
+        AtomicInteger calls = new AtomicInteger();
+        GatedModels gated = new GatedModels((call, deadline) -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new ProviderFailure(
+                        FailureCode.PROVIDER_RATE_LIMITED,
+                        "slow down",
+                        Duration.ofMillis(600),
+                        CallTiming.failed(Duration.ZERO));
+            }
+            return REPLY;
+        });
+        ModelCall one = CallFixture.call("openai", "one", 9, null, null);
+        ModelCall other = CallFixture.call("openai", "other", 9, null, null);
+        assertThat(failure(gated, one).retryAfter()).isEqualTo(Duration.ofMillis(600));
+        // when
+        ProviderFailure hurried = catchThrowableOfType(
+                ProviderFailure.class, () -> gated.ask(other, Deadline.in(Duration.ofMillis(300))));
+        ModelReply patient = gated.ask(other, Deadline.in(Duration.ofSeconds(5)));
+        ModelReply elsewhere =
+                gated.ask(CallFixture.call("groq", "m", 9, null, null), Deadline.in(Duration.ofSeconds(5)));
+        // then
+        assertThat(hurried.sent()).isFalse();
+        assertThat(hurried.code()).isEqualTo(FailureCode.PROVIDER_RATE_LIMITED);
+        assertThat(hurried).hasMessage("openai asked not to be called for another 1 s, which is past the deadline");
+        assertThat(patient.timing().waited()).isBetween(Duration.ofMillis(250), Duration.ofSeconds(3));
+        assertThat(elsewhere.timing().waited()).isLessThan(Duration.ofMillis(250));
+        assertThat(calls).hasValue(3);
     }
 
     @Test

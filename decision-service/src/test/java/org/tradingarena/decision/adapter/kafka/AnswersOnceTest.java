@@ -38,7 +38,7 @@ class AnswersOnceTest {
         released.countDown();
         // then
         assertThat(first.get()).isSameAs(second.get());
-        assertThat(once.answer(QUESTION, System.nanoTime())).isSameAs(first.get());
+        assertThat(once.answer(QUESTION, System.nanoTime(), System.nanoTime())).isSameAs(first.get());
         assertThat(thought).hasValue(1);
     }
 
@@ -59,7 +59,8 @@ class AnswersOnceTest {
         // when
         assertThat(asked(once)).failsWithin(Duration.ofSeconds(5));
         // then
-        assertThat(once.answer(QUESTION, System.nanoTime()).requestId()).isEqualTo("c-1/20/x");
+        assertThat(once.answer(QUESTION, System.nanoTime(), System.nanoTime()).requestId())
+                .isEqualTo("c-1/20/x");
         assertThat(thought).hasValue(2);
     }
 
@@ -67,7 +68,7 @@ class AnswersOnceTest {
         CompletableFuture<DecisionAnswer> answer = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                answer.complete(once.answer(QUESTION, System.nanoTime()));
+                answer.complete(once.answer(QUESTION, System.nanoTime(), System.nanoTime()));
             } catch (InterruptedException stopped) {
                 answer.completeExceptionally(stopped);
             }

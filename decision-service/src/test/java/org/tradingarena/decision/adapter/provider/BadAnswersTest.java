@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tradingarena.decision.FailureCode;
 import org.tradingarena.decision.adapter.provider.wire.BoundedTransport;
 import org.tradingarena.decision.adapter.provider.wire.TransportLimits;
@@ -90,11 +92,57 @@ class BadAnswersTest {
 
     @Test
     void shouldNotRepeatWhatAProviderSaysOfAKeyItRefuses() throws InterruptedException {
-        String told =
-                "{\"error\":{\"message\":\"Incorrect API key provided: sk-very****6789\",\"code\":\"invalid_api_key\"}}";
+        String told = "{\"error\":{\"message\":\"Incorrect API key provided:"
+                + " sk-very****6789\",\"code\":\"invalid_api_key\"}}";
         try (TestServer server = TestServer.answering(401, "application/json", told)) {
             assertThat(SampleCall.openAi(server.baseUrl()).failure())
                     .hasMessage("openai answered HTTP 401; check SAMPLE_API_KEY");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"error\":{\"code\":400,\"message\":\"API key not valid. Please pass sk-very****6789\","
+                        + "\"status\":\"INVALID_ARGUMENT\",\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}]",
+                "{\"code\":\"Client specified an invalid argument\","
+                        + "\"error\":\"Incorrect API key provided: sk-very****6789.\"}"
+            })
+    void shouldKnowARefusedKeyWithoutItsStatus(String told) throws InterruptedException {
+        try (TestServer server = TestServer.answering(400, "application/json", told)) {
+            // when
+            ProviderFailure failure = SampleCall.openAi(server.baseUrl()).failure();
+            // then
+            assertThat(failure.code()).isEqualTo(PROVIDER_KEY_INVALID);
+            assertThat(failure).hasMessage("openai answered HTTP 400; check SAMPLE_API_KEY");
+        }
+    }
+
+    @Test
+    void shouldQuoteAnErrorInsideAnArray() throws InterruptedException {
+        String told = "[{\"error\":{\"code\":400,\"message\":\"Invalid value at 'temperature'\"}}]";
+        try (TestServer server = TestServer.answering(400, "application/json", told)) {
+            assertThat(SampleCall.openAi(server.baseUrl()).failure())
+                    .hasMessage("openai answered HTTP 400: Invalid value at 'temperature'")
+                    .extracting(ProviderFailure::code)
+                    .isEqualTo(PROVIDER_REFUSED);
+        }
+    }
+
+    @Test
+    void shouldNotWaitForAQuotaThatIsUsedUp() throws InterruptedException {
+        String told = "{\"error\":{\"message\":\"You exceeded your current quota\","
+                + "\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}";
+        try (TestServer refusing = TestServer.answering(429, "application/json", told);
+                TestServer telling = TestServer.answering(200, "application/json", told)) {
+            for (TestServer server : List.of(refusing, telling)) {
+                // when
+                ProviderFailure failure = SampleCall.openAi(server.baseUrl()).failure();
+                // then
+                assertThat(failure.code()).isEqualTo(PROVIDER_REFUSED);
+                assertThat(failure.passing()).isFalse();
+                assertThat(failure).hasMessageEndingWith("You exceeded your current quota");
+            }
         }
     }
 

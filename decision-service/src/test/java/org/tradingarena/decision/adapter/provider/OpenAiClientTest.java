@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tradingarena.decision.application.ModelReply;
 import org.tradingarena.decision.prompt.Dialect;
 import org.tradingarena.schema.config.StructuredOutput;
@@ -14,40 +16,42 @@ class OpenAiClientTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REPLY = """
-            {"id":"c","object":"chat.completion","model":"a-model","choices":[{"index":0,"finish_reason":"stop","message":{
-             "role":"assistant","content":"{\\"action\\":\\"HOLD\\"}","reasoning_content":"nothing moves"}}],
-             "usage":{"prompt_tokens":900,"completion_tokens":70,"total_tokens":970,
-             "prompt_tokens_details":{"cached_tokens":512},"completion_tokens_details":{"reasoning_tokens":40}}}""";
+        {"id":"c","object":"chat.completion","model":"a-model","choices":[{"index":0,"finish_reason":"stop","message":{
+         "role":"assistant","content":"{\\"action\\":\\"HOLD\\"}","reasoning_content":"nothing moves"}}],
+         "usage":{"prompt_tokens":900,"completion_tokens":70,"total_tokens":970,
+         "prompt_tokens_details":{"cached_tokens":512},"completion_tokens_details":{"reasoning_tokens":40}}}\
+        """;
     private static final String TOOL_REPLY = """
-            {"id":"c","object":"chat.completion","model":"a-model","choices":[{"index":0,"finish_reason":"tool_calls","message":{
-             "role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"decision",
-             "arguments":"{\\"action\\": \\"SELL\\",  \\"confidence\\":0.70}"}}]}}]}""";
+        {"id":"c","object":"chat.completion","model":"a-model","choices":[{"index":0,"finish_reason":"tool_calls","message":{
+         "role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"decision",
+         "arguments":"{\\"action\\": \\"SELL\\",  \\"confidence\\":0.70}"}}]}}]}\
+        """;
     private static final String STREAM = """
-            data: {"id":"c","choices":[{"index":0,"delta":{"role":"assistant","reasoning_content":"hm"}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"role":"assistant","reasoning_content":"hm"}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{"content":"{\\"action\\":"}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"content":"{\\"action\\":"}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{"content":"\\"BUY\\"}"}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"content":"\\"BUY\\"}"}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"length"}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"length"}]}
 
-            data: {"id":"c","choices":[],"usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}}
+        data: {"id":"c","choices":[],"usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}}
 
-            data: [DONE]
+        data: [DONE]
 
-            """;
+        """;
     private static final String STREAMED_TOOL = """
-            data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"1","type":"function","function":{"name":"decision","arguments":""}}]}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"1","type":"function","function":{"name":"decision","arguments":""}}]}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"{\\"action\\": "}}]}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"{\\"action\\": "}}]}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"\\"HOLD\\"}"}}]}}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"\\"HOLD\\"}"}}]}}]}
 
-            data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}]}
+        data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}]}
 
-            data: [DONE]
+        data: [DONE]
 
-            """;
+        """;
 
     @Test
     void shouldSendWhatTheCallSaysAndNothingElse() throws Exception {
@@ -223,6 +227,59 @@ class OpenAiClientTest {
             assertThat(messages).hasSize(4);
             assertThat(messages.path(2).toString()).isEqualTo("{\"role\":\"assistant\",\"content\":\"buy!\"}");
             assertThat(messages.path(3).toString()).isEqualTo("{\"role\":\"user\",\"content\":\"no JSON\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldBillReasoningThatOnlyTheTotalCounts(boolean streamed) throws Exception {
+        // given as xAI and Gemini count
+        String usage = "\"usage\":{\"prompt_tokens\":32,\"completion_tokens\":9,\"total_tokens\":148,"
+                + "\"completion_tokens_details\":{\"reasoning_tokens\":107}}";
+        String whole = "{\"id\":\"c\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":"
+                + "{\"role\":\"assistant\",\"content\":\"{}\"}}]," + usage + "}";
+        String stream = "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"{}\"},"
+                + "\"finish_reason\":\"stop\"}]}\n\ndata: {\"id\":\"c\",\"choices\":[]," + usage
+                + "}\n\ndata: [DONE]\n\n";
+        try (TestServer server = streamed
+                ? TestServer.answering(200, "text/event-stream", stream)
+                : TestServer.answering(200, "application/json", whole)) {
+            SampleCall call = SampleCall.openAi(server.baseUrl());
+            // then
+            assertThat((streamed ? call.streamed() : call).reply().usage()).isEqualTo(new TokenUsage(32, 0, 116, 107));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldReadReasoningUnderItsOtherName(boolean streamed) throws Exception {
+        // given as Groq, OpenRouter and Ollama name it
+        String whole = "{\"id\":\"c\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":"
+                + "{\"role\":\"assistant\",\"reasoning\":\"it falls\",\"content\":\"{}\"}}]}";
+        String stream = "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"it \"}}]}\n\n"
+                + "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"falls\"}}]}\n\n"
+                + "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"{}\"},"
+                + "\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+        try (TestServer server = streamed
+                ? TestServer.answering(200, "text/event-stream", stream)
+                : TestServer.answering(200, "application/json", whole)) {
+            SampleCall call = SampleCall.openAi(server.baseUrl());
+            // then
+            assertThat((streamed ? call.streamed() : call).reply().reasoning()).isEqualTo("it falls");
+        }
+    }
+
+    @Test
+    void shouldReplaceWhatNobodyCanKeep() throws Exception {
+        String reply =
+                "{\"id\":\"c\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"reasoning_content\":\"a\\u0000b\",\"content\":\"x\\ud83dy"
+                        + " \\ud83d\\ude80\"}}]}";
+        try (TestServer server = TestServer.answering(200, "application/json", reply)) {
+            // when
+            ModelReply read = SampleCall.openAi(server.baseUrl()).reply();
+            // then
+            assertThat(read.reasoning()).isEqualTo("a\uFFFDb");
+            assertThat(read.text()).isEqualTo("x\uFFFDy \uD83D\uDE80");
         }
     }
 

@@ -19,23 +19,30 @@ public final class OpenCallCost {
 
     private OpenCallCost() {}
 
-    /** Prints the heap that one open call holds, server of the test included, and what is left when all were broken off. */
+    /**
+     * Prints the heap that one open call holds, server of the test included, and what is left when all were broken off and the
+     * transport stays open.
+     */
     public static void main(String[] arguments) throws Exception {
-        open();
-        long before = heap();
-        long held = open();
-        System.out.printf(Locale.ROOT, "%d open calls: %.1f KiB of heap each%n", CALLS, (held - before) / KIB / CALLS);
-        System.out.printf(Locale.ROOT, "after they were broken off: %.1f KiB each%n", (heap() - before) / KIB / CALLS);
+        try (BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT)) {
+            open(transport);
+            long before = heap();
+            long held = open(transport);
+            long after = heap();
+            System.out.printf(
+                    Locale.ROOT, "%d open calls: %.1f KiB of heap each%n", CALLS, (held - before) / KIB / CALLS);
+            System.out.printf(
+                    Locale.ROOT, "after they were broken off: %.1f KiB each%n", (after - before) / KIB / CALLS);
+        }
     }
 
     /** The heap while all calls are open; they are broken off afterwards. */
-    private static long open() throws Exception {
+    private static long open(BoundedTransport transport) throws Exception {
         Phaser arrived = new Phaser(CALLS + 1);
         try (TestServer server = TestServer.that(visit -> {
                     arrived.arrive();
                     visit.idle(THINKING.toMillis());
                 });
-                BoundedTransport transport = new BoundedTransport(TransportLimits.DEFAULT);
                 ExecutorService seats = Executors.newVirtualThreadPerTaskExecutor()) {
             ProviderModels models = new ProviderModels(SampleCall.KEYS, transport);
             for (int i = 0; i < CALLS; i++) {

@@ -3,12 +3,14 @@ package org.tradingarena.decision.adapter.provider;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.adapter.provider.wire.BoundedTransport;
 import org.tradingarena.decision.adapter.provider.wire.TransportLimits;
+import org.tradingarena.decision.application.Asking;
 import org.tradingarena.decision.application.Deadline;
 import org.tradingarena.decision.application.ModelCall;
 import org.tradingarena.decision.application.ModelReply;
@@ -40,6 +42,9 @@ public record SampleCall(
         @Nullable String reasoningEffort,
         @Nullable Integer seed,
         Duration timeout) {
+
+    /** On which every sample call is made. */
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     public static final String KEY = "sk-verysecret-0123456789";
     public static final String KEY_VARIABLE = "SAMPLE_API_KEY";
@@ -311,7 +316,7 @@ public record SampleCall(
                 new ProviderLimits(16, null, null),
                 false);
         return new ModelCall(
-                new SeatId(seat),
+                new Asking(new SeatId(seat), "c-1/20/" + seat, DAY),
                 provider,
                 model,
                 new Prompt("the rules", user),

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tradingarena.decision.adapter.provider.wire.WireRequest;
@@ -36,12 +33,7 @@ record CanonicalRequest(String provider, String seat, String method, String path
 
     /** SHA-256 of all parts, in lower-case hexadecimal. */
     String key() {
-        MessageDigest digest = sha256();
-        for (String part : new String[] {provider, seat, method, path, body}) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return KeyDigest.of(List.of(provider, seat, method, path, body));
     }
 
     /** Whether the other differs in its body alone. */
@@ -73,13 +65,5 @@ record CanonicalRequest(String provider, String seat, String method, String path
             return array;
         }
         return node;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -2,13 +2,18 @@ package org.tradingarena.decision.adapter.provider.cassette;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.adapter.provider.wire.Wire;
+import org.tradingarena.decision.application.ModelCall;
+import org.tradingarena.decision.application.ModelClient;
+import org.tradingarena.decision.application.PricingDays;
 
 /** What stands between the models and the network: nothing, a recorder, or a player in place of the network. */
-public final class CassetteDeck implements AutoCloseable {
+public final class CassetteDeck implements PricingDays, AutoCloseable {
 
     /** Names the file to play. */
     public static final String PLAY_VARIABLE = "ARENA_CASSETTE";
@@ -21,6 +26,7 @@ public final class CassetteDeck implements AutoCloseable {
     private final @Nullable Path recording;
     private final @Nullable CassettePlayer player;
     private volatile @Nullable CassetteRecorder recorder;
+    private volatile PricingDays days = PricingDays.OF_ASKING;
 
     private CassetteDeck(@Nullable Path recording, @Nullable CassettePlayer player) {
         this.recording = recording;
@@ -64,6 +70,33 @@ public final class CassetteDeck implements AutoCloseable {
         recorder = begun;
         LOG.log(System.Logger.Level.INFO, "what is said to providers is recorded into {0}", recording);
         return begun;
+    }
+
+    /**
+     * The way that calls take: through the gates; around them what they do is recorded; or played in their place.
+     *
+     * @param models over {@link #over(Wire)}, which has to come first
+     * @param gates puts gates before models
+     */
+    public ModelClient gated(ModelClient models, UnaryOperator<ModelClient> gates) {
+        if (player != null) {
+            PlayedTurns turns = new PlayedTurns(player.turns(), models);
+            days = turns;
+            return turns;
+        }
+        ModelClient gated = gates.apply(models);
+        CassetteRecorder begun = recorder;
+        if (begun == null) {
+            return gated;
+        }
+        RecordedTurns turns = new RecordedTurns(begun, gated, models);
+        days = turns;
+        return turns;
+    }
+
+    @Override
+    public LocalDate of(ModelCall call) {
+        return days.of(call);
     }
 
     /** What went wrong with the cassette since the start; null when nothing did. */

@@ -1,5 +1,6 @@
 package org.tradingarena.decision.adapter.provider.cassette;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,19 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The lines of a cassette and where they lie. A last line without its end is what a killed recorder leaves: its exchange
  * never led to a decision, for a decision waits until its line is written. So it is reported and left out, when playing as
  * when recording on; anything else that cannot be read is refused.
  *
- * @param exchanges all whole lines after the first
  * @param soundBytes length of the file up to the end of its last whole line
  * @param torn whether something stands after that
  */
-record CassetteFile(Path path, List<Line> exchanges, long soundBytes, boolean torn) {
+record CassetteFile(Path path, long soundBytes, boolean torn) {
 
     /**
      * A line of the file.
@@ -32,15 +30,24 @@ record CassetteFile(Path path, List<Line> exchanges, long soundBytes, boolean to
 
     /** Does with each line what only works for a sound one. */
     interface Reader {
-        void read(Line line, String text) throws CassetteBroken;
+        void read(Line line, JsonNode content) throws CassetteBroken;
     }
 
-    /** Reads the whole file and shows every exchange to the reader. */
+    /** Reads the whole file and shows every line after the first to the reader. */
     static CassetteFile read(Path path, Reader reader) {
-        List<Line> exchanges = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(path, in, reader);
+        } catch (IOException unreadable) {
+            throw new CassetteInvalid("cassette " + path + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    /** The same from a stream that its owner closes: to close a file ends all locks that the process holds on it. */
+    static CassetteFile read(Path path, InputStream file, Reader reader) {
         long offset = 0;
         int number = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        InputStream in = new BufferedInputStream(file);
+        try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next != '\n') {
@@ -50,16 +57,13 @@ record CassetteFile(Path path, List<Line> exchanges, long soundBytes, boolean to
                 number++;
                 Line line = new Line(number, offset, bytes.size());
                 show(path, line, bytes.toString(StandardCharsets.UTF_8), reader);
-                if (number > 1) {
-                    exchanges.add(line);
-                }
                 offset += bytes.size() + 1L;
                 bytes.reset();
             }
             if (number == 0) {
                 throw new CassetteInvalid(path + ": the first line is missing; this is no cassette");
             }
-            return new CassetteFile(path, exchanges, offset, bytes.size() > 0);
+            return new CassetteFile(path, offset, bytes.size() > 0);
         } catch (IOException unreadable) {
             throw new CassetteInvalid("cassette " + path + " cannot be read: " + unreadable, unreadable);
         }
@@ -67,10 +71,11 @@ record CassetteFile(Path path, List<Line> exchanges, long soundBytes, boolean to
 
     private static void show(Path path, Line line, String text, Reader reader) {
         try {
+            JsonNode content = CassetteLine.tree(text);
             if (line.number() == 1) {
-                CassetteLine.checkHeader(text);
+                CassetteLine.checkHeader(content);
             } else {
-                reader.read(line, text);
+                reader.read(line, content);
             }
         } catch (CassetteBroken broken) {
             throw new CassetteInvalid("cassette " + path + ", line " + line.number() + ": " + broken.getMessage());

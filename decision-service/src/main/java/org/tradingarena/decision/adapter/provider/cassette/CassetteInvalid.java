@@ -1,5 +1,7 @@
 package org.tradingarena.decision.adapter.provider.cassette;
 
+import org.jspecify.annotations.Nullable;
+
 /** The service cannot work with the cassette it was given, and does not start. */
 public final class CassetteInvalid extends RuntimeException {
 
@@ -10,7 +12,7 @@ public final class CassetteInvalid extends RuntimeException {
         super(message);
     }
 
-    CassetteInvalid(String message, Throwable cause) {
+    CassetteInvalid(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -13,21 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.decision.FailureCode;
+import org.tradingarena.decision.adapter.provider.wire.KeyRefusal;
 import org.tradingarena.decision.adapter.provider.wire.WireFailure;
 import org.tradingarena.decision.adapter.provider.wire.WireReply;
 import org.tradingarena.decision.adapter.provider.wire.WireRequest;
 
 /**
- * The lines of a cassette. The first says what the file is; each further one is an exchange: the request without its headers,
- * and the answer or the failure with their times. A body is text, or base64 where it is no UTF-8. What a provider says when it
+ * The lines of a cassette. The first says what the file is; each further one is a turn at our gate ({@link CassetteTurn}) or an
+ * exchange: the request without its headers, and the answer or the failure with their times. A body is text, or base64 where it is no UTF-8. What a provider says when it
  * refuses a key is left out, for it likes to repeat parts of the key.
  */
 final class CassetteLine {
 
     private static final String FORMAT = "ai-trading-arena-cassette";
-    private static final int VERSION = 1;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CassetteLine() {}
@@ -40,8 +39,7 @@ final class CassetteLine {
     }
 
     /** Refuses whatever is not the first line of a cassette that this build can read. */
-    static void checkHeader(String line) throws CassetteBroken {
-        JsonNode header = tree(line);
+    static void checkHeader(JsonNode header) throws CassetteBroken {
         if (!FORMAT.equals(header.path("format").asText())) {
             throw new CassetteBroken("this is no cassette: its first line is not {\"format\":\"" + FORMAT + "\",…}");
         }
@@ -55,10 +53,10 @@ final class CassetteLine {
         ObjectNode line = asked(request).put("status", reply.status());
         ObjectNode headers = line.putObject("headers");
         new TreeMap<>(reply.headers()).forEach((name, value) -> headers.put(name, request.withoutKey(value)));
-        if (reply.status() != UNAUTHORIZED && reply.status() != FORBIDDEN) {
-            putBody(line, reply.body(), request);
+        if (KeyRefusal.isIn(reply)) {
+            line.put("body", KeyRefusal.KEPT);
         } else {
-            line.put("body", "");
+            putBody(line, reply.body(), request);
         }
         return timed(line, reply.firstByte(), reply.took()).toString();
     }
@@ -70,10 +68,9 @@ final class CassetteLine {
     }
 
     /** Who asked what. */
-    static CanonicalRequest request(String line) throws CassetteBroken {
-        JsonNode exchange = tree(line);
+    static CanonicalRequest request(JsonNode exchange) throws CassetteBroken {
         if (!exchange.has("status") && !exchange.has("failure")) {
-            throw new CassetteBroken("neither 'status' nor 'failure'");
+            throw new CassetteBroken("neither 'status' nor 'failure' nor 'turn'");
         }
         return CanonicalRequest.of(
                 text(exchange, "provider"),
@@ -83,9 +80,13 @@ final class CassetteLine {
                 text(exchange, "request"));
     }
 
+    /** Whose answer it was part of. */
+    static String question(JsonNode exchange) throws CassetteBroken {
+        return text(exchange, "question");
+    }
+
     /** What came back; throws the recorded failure where nothing did. */
-    static WireReply reply(String line) throws CassetteBroken {
-        JsonNode exchange = tree(line);
+    static WireReply reply(JsonNode exchange) throws CassetteBroken {
         Duration took = Duration.ofNanos(exchange.path("tookNanos").asLong());
         JsonNode failure = exchange.path("failure");
         if (failure.isObject()) {
@@ -101,6 +102,7 @@ final class CassetteLine {
         return JSON.createObjectNode()
                 .put("provider", request.provider())
                 .put("seat", request.seat())
+                .put("question", request.question())
                 .put("method", request.method())
                 .put("path", request.path())
                 .put("request", request.body());
@@ -139,7 +141,7 @@ final class CassetteLine {
         return Duration.ofNanos(exchange.path("firstByteNanos").asLong());
     }
 
-    private static FailureCode code(String name) throws CassetteBroken {
+    static FailureCode code(String name) throws CassetteBroken {
         try {
             return FailureCode.valueOf(name);
         } catch (IllegalArgumentException unknown) {
@@ -147,7 +149,7 @@ final class CassetteLine {
         }
     }
 
-    private static String text(JsonNode node, String field) throws CassetteBroken {
+    static String text(JsonNode node, String field) throws CassetteBroken {
         JsonNode value = node.path(field);
         if (!value.isTextual()) {
             throw new CassetteBroken("no text '" + field + "'");
@@ -155,7 +157,7 @@ final class CassetteLine {
         return value.textValue();
     }
 
-    private static JsonNode tree(String line) throws CassetteBroken {
+    static JsonNode tree(String line) throws CassetteBroken {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException notJson) {

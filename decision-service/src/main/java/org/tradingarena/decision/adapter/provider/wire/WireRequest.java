@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider its id
  * @param seat that asks; it tells apart seats that ask the same
+ * @param question that is answered; the calls on the way to one answer share it
  * @param address with the path
  * @param headers by name; no secret is among them
  * @param credentials go into a header when it is sent, and nowhere else; null where no key is needed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WireRequest(
         String provider,
         String seat,
+        String question,
         String method,
         URI address,
         Map<String, String> headers,

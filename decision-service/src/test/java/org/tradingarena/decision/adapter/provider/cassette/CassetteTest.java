@@ -169,20 +169,54 @@ class CassetteTest {
     @Test
     void shouldHoldNoKey() throws Exception {
         // given
-        WireRequest withKey = new WireRequest(
-                "p",
-                "a",
-                "POST",
-                URI.create("https://host:1/v1/chat"),
-                Map.of("Accept", "x"),
-                Credentials.bearer(new ProviderKey("sk-secret")),
-                "{}");
         // when
         Path cassette = recorded(
-                new Exchange(withKey, (request, deadline) -> reply(200, "you sent sk-secret")),
-                new Exchange(withKey, (request, deadline) -> reply(401, "wrong key sk-s****t")));
+                new Exchange(withKey("q1"), (request, deadline) -> reply(200, "you sent sk-secret")),
+                new Exchange(withKey("q2"), (request, deadline) -> reply(401, "wrong key sk-s****t")),
+                new Exchange(withKey("q3"), (request, deadline) -> reply(400, "API key not valid: sk-s****t")));
         // then
         assertThat(Files.readString(cassette)).contains("you sent ***").doesNotContain("sk-s", "host", "Accept");
+    }
+
+    @Test
+    void shouldAnswerAQuestionThatIsAskedAgainAfterAKillFromWhatItHolds() throws Exception {
+        // given a kill between the line and its publication
+        Path cassette = folder.resolve("killed.cassette.jsonl");
+        WireRequest asked = request("a", "c-1/20/a", "{}");
+        record(cassette, new Exchange(asked, (request, deadline) -> reply(200, "published or not")));
+        // when the question comes again, and then the next one with the same words
+        try (CassetteDeck deck = CassetteDeck.of(Optional.empty(), Optional.of(cassette.toString()))) {
+            Wire wire = deck.over((request, deadline) -> reply(200, "asked anew"));
+            // then
+            assertThat(wire.exchange(asked, soon()).text()).isEqualTo("published or not");
+            assertThat(wire.exchange(asked, soon()).text()).isEqualTo("asked anew");
+            assertThat(wire.exchange(request("a", "c-1/21/a", "{}"), soon()).text())
+                    .isEqualTo("asked anew");
+        }
+        assertThat(Files.readString(cassette)).hasLineCount(4).containsOnlyOnce("published or not");
+        try (CassetteDeck deck = playing(cassette)) {
+            assertThat(deck.over(NO_NETWORK)
+                            .exchange(request("a", "{}"), soon())
+                            .text())
+                    .isEqualTo("published or not");
+        }
+    }
+
+    @Test
+    void shouldLetOneProcessRecordAlone() throws Exception {
+        // given
+        Path cassette = recorded(said("a", "{}", "first"));
+        try (CassetteDeck deck = CassetteDeck.of(Optional.empty(), Optional.of(cassette.toString()));
+                CassetteDeck second = CassetteDeck.of(Optional.empty(), Optional.of(cassette.toString()))) {
+            Wire wire = deck.over((request, deadline) -> reply(200, "second"));
+            // then
+            assertThatThrownBy(() -> second.over(NO_NETWORK))
+                    .isInstanceOf(CassetteInvalid.class)
+                    .hasMessage("cassette " + cassette + " is being recorded by another process;"
+                            + " give every ARENA_CASSETTE_RECORD a file of its own");
+            wire.exchange(request("a", "{\"q\":2}"), soon());
+        }
+        assertThat(Files.readString(cassette)).hasLineCount(3).contains("first", "second");
     }
 
     @Test
@@ -207,12 +241,12 @@ class CassetteTest {
         Path cassette = recorded(said("a", "{}", "first"));
         String sound = Files.readString(cassette);
         // then
-        assertRefused(sound + "{\"provider\":\"p\"}\n" + "x", "line 3: neither 'status' nor 'failure'");
+        assertRefused(sound + "{\"provider\":\"p\"}\n" + "x", "line 3: neither 'status' nor 'failure' nor 'turn'");
         assertRefused(sound + "rubbish\n", "line 3: this is no JSON");
         assertRefused("{\"a\":1}\n", "line 1: this is no cassette");
         assertRefused("", "the first line is missing");
         assertRefused(
-                sound.replace("\"version\":1", "\"version\":2"), "line 1: version 2 is not known; this build reads 1");
+                sound.replace("\"version\":2", "\"version\":1"), "line 1: version 1 is not known; this build reads 2");
     }
 
     private void assertRefused(String text, String message) throws IOException {
@@ -248,7 +282,8 @@ class CassetteTest {
     }
 
     private static Exchange said(String seat, String question, String answer) {
-        return new Exchange(request(seat, question), (request, deadline) -> reply(200, answer));
+        return new Exchange(
+                request(seat, "c-1/" + answer + "/" + seat, question), (request, deadline) -> reply(200, answer));
     }
 
     private static WireReply reply(int status, String text) {
@@ -257,7 +292,23 @@ class CassetteTest {
     }
 
     private static WireRequest request(String seat, String body) {
-        return new WireRequest("p", seat, "POST", URI.create("http://host:1/v1/chat"), Map.of(), null, body);
+        return request(seat, "c-2/1/" + seat, body);
+    }
+
+    private static WireRequest request(String seat, String question, String body) {
+        return new WireRequest("p", seat, question, "POST", URI.create("http://host:1/v1/chat"), Map.of(), null, body);
+    }
+
+    private static WireRequest withKey(String question) {
+        return new WireRequest(
+                "p",
+                "a",
+                question,
+                "POST",
+                URI.create("https://host:1/v1/chat"),
+                Map.of("Accept", "x"),
+                Credentials.bearer(new ProviderKey("sk-secret")),
+                "{}");
     }
 
     private static Deadline soon() {

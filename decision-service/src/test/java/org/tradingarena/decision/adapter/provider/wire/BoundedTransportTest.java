@@ -104,13 +104,20 @@ class BoundedTransportTest {
     void shouldNotTellItsCredentials() {
         // given
         WireRequest request = new WireRequest(
-                "p", "s", "POST", URI.create("http://x/"), Map.of(), Credentials.bearer(new ProviderKey("sk-1")), "{}");
+                "p",
+                "s",
+                "q",
+                "POST",
+                URI.create("http://x/"),
+                Map.of(),
+                Credentials.bearer(new ProviderKey("sk-1")),
+                "{}");
         // then
         assertThat(request.toString()).doesNotContain("sk-1").contains("ProviderKey[***]");
         assertThat(request.withoutKey("you sent sk-1")).isEqualTo("you sent ***");
     }
 
     private static WireRequest request(TestServer server) {
-        return new WireRequest("p", "s", "POST", server.baseUrl(), Map.of(), null, "{}");
+        return new WireRequest("p", "s", "q", "POST", server.baseUrl(), Map.of(), null, "{}");
     }
 }
