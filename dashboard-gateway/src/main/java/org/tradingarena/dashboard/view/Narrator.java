@@ -113,7 +113,7 @@ final class Narrator {
                         cancelled.round(),
                         cancelled.code(),
                         "had an order in " + cancelled.symbol() + " cancelled",
-                        null);
+                        cancelled.details() == null ? null : numbers(cancelled.details()));
             case OrderFilled filled -> fill(filled);
             case PositionClosed closed ->
                 seat(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.LeftOutSeat;
+import org.tradingarena.schema.event.competition.MarketSource;
 import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.event.competition.VenueKind;
 
 /** The banners that follow from the rules of a competition. */
 final class Notices {
@@ -15,6 +17,10 @@ final class Notices {
     static List<Banner> of(CompetitionSpec spec, List<LeftOutSeat> leftOut) {
         List<Banner> banners = new ArrayList<>();
         banners.add(market(spec.market()));
+        if (spec.market().source() == MarketSource.LIVE && spec.market().venue() == VenueKind.PERPETUAL) {
+            banners.add(new Banner(
+                    "assumed", "Leverage and maintenance margins are assumed; the venue tells them to accounts"));
+        }
         if (spec.market().funding() != null) {
             banners.add(new Banner("assumed", TradeLines.assumed(spec.market().funding())));
         }
@@ -40,7 +46,10 @@ final class Notices {
                         market.simulated() ? "synthetic" : "replay",
                         (market.simulated() ? "Replay of invented prices: " : "Replay of ") + market.label());
             case SYNTHETIC -> new Banner("synthetic", "These prices never happened: " + market.label());
-            case LIVE -> new Banner("live", "Live market: " + market.label());
+            case LIVE ->
+                market.simulated()
+                        ? new Banner("synthetic", "Simulated venue, no real prices: " + market.label())
+                        : new Banner("live", "Live market: " + market.label());
         };
     }
 }
