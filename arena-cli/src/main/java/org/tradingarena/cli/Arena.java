@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import org.tradingarena.cli.client.ApiProblem;
 import org.tradingarena.cli.client.Unreachable;
 import org.tradingarena.cli.command.BacktestCommand;
+import org.tradingarena.cli.command.DataCommand;
 import org.tradingarena.cli.command.DoctorCommand;
 import org.tradingarena.cli.command.DownCommand;
 import org.tradingarena.cli.command.LeaderboardCommand;
@@ -23,6 +24,7 @@ import org.tradingarena.cli.command.VerifyCommand;
 import org.tradingarena.cli.prompt.PromptMissing;
 import org.tradingarena.cli.stack.StackException;
 import org.tradingarena.cli.verify.EvidenceMissing;
+import org.tradingarena.history.imports.ImportRefused;
 import org.tradingarena.schema.config.ConfigInvalid;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             DownCommand.class,
             RunCommand.class,
             BacktestCommand.class,
+            DataCommand.class,
             StatusCommand.class,
             LeaderboardCommand.class,
             PauseCommand.class,
@@ -53,6 +56,7 @@ import picocli.CommandLine.ParameterException;
 public final class Arena {
     private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
             Refusal.class,
+            ImportRefused.class,
             StackException.class,
             ApiProblem.class,
             Unreachable.class,

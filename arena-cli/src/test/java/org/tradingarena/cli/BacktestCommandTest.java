@@ -15,7 +15,7 @@ import org.tradingarena.schema.codec.ArenaJson;
 
 class BacktestCommandTest {
     private static final String ROOT_OF_THE_FIRST_DAY =
-            "f29a5f116cd44e595eef54860f324333c0fbf3537a0871929309285a51bb6d80";
+            "688c0b28aa77914e04e0645a1041d0bbccbbdc63729af30d9ad3d0b40fd1c8e9";
 
     @Test
     void shouldPlayADayOf2013ToTheRecordedHashAndExportIt(@TempDir Path folder) throws IOException {
@@ -53,6 +53,19 @@ class BacktestCommandTest {
         JsonNode result = ArenaJson.mapper().readTree(shown);
         assertThat(result.path("standings")).hasSize(12);
         assertThat(result.path("trials").path("count").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void shouldPlayAThousandSeededSeatsToTheSameHashTwice() throws IOException {
+        String[] asked = {"backtest", "--seats", "random:1000", "--to", "2013-11-26T00:30:00Z", "--seed", "7", "--json"
+        };
+
+        JsonNode first = ArenaJson.mapper().readTree(output(0, asked));
+        JsonNode second = ArenaJson.mapper().readTree(output(0, asked));
+
+        assertThat(first.path("standings")).hasSize(1_000);
+        assertThat(first.path("counts").path("fills").asInt()).isGreaterThan(1_000);
+        assertThat(second.path("rootHash")).isEqualTo(first.path("rootHash"));
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.engine.dataset.DatasetFactory;
 import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.engine.dataset.MarketAnswer;
 import org.tradingarena.engine.market.CandleSource;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.config.CompetitionTemplate;
 import org.tradingarena.schema.config.DatasetProfile;
+import org.tradingarena.schema.config.FittedTemplate;
+import org.tradingarena.schema.config.TemplateUnfit;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.event.competition.MarketSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
@@ -23,8 +26,13 @@ import org.tradingarena.schema.types.Symbol;
  * What is to be back-tested.
  *
  * @param market where its candles come from
+ * @param notes what the data set makes other than the template says, in words
  */
-public record BacktestPlan(CompetitionSpec spec, CandleSource market) {
+public record BacktestPlan(CompetitionSpec spec, CandleSource market, List<String> notes) {
+    public BacktestPlan {
+        notes = List.copyOf(notes);
+    }
+
     /**
      * What the options say; null for what was not said, which then comes from the template.
      *
@@ -41,12 +49,18 @@ public record BacktestPlan(CompetitionSpec spec, CandleSource market) {
             @Nullable String every,
             @Nullable Long seed) {}
 
-    /** The plan behind the options; throws {@link WrongOption} for the first one that cannot be used. */
-    public static BacktestPlan of(Wish wish, ArenaConfig config) {
-        CompetitionTemplate template = template(wish, config);
-        DatasetProfile data = data(wish, template, config);
-        List<Symbol> symbols = symbols(template, data);
-        Duration every = every(wish, template, data);
+    /**
+     * The plan behind the options; throws {@link WrongOption} for the first one that cannot be used.
+     *
+     * @param sources opens the data sets
+     */
+    public static BacktestPlan of(Wish wish, ArenaConfig config, DatasetFactory sources) {
+        CompetitionTemplate named = template(wish, config);
+        DatasetProfile data = data(wish, named, config);
+        FittedTemplate fitted = fitted(wish, named, data, config);
+        CompetitionTemplate template = fitted.template();
+        List<Symbol> symbols = template.symbolsOn(data);
+        Duration every = template.decisionInterval();
         MarketSpec market = market(wish, template, data, symbols);
         SeatOption seats = new SeatOption(template);
         List<SeatSpec> seated = wish.seats() == null ? seats.ofTemplate() : seats.read(wish.seats());
@@ -59,13 +73,14 @@ public record BacktestPlan(CompetitionSpec spec, CandleSource market) {
                 template.decisionWindow(),
                 template.seriesLength(),
                 template.timeframes(),
+                template.indicators(),
                 template.costs(),
                 template.risk(),
                 cash(wish, template),
                 seated,
                 wish.seed() == null ? config.seed() : wish.seed());
-        return switch (new Datasets(Map.of(data.name(), data)).sourceOf(spec)) {
-            case MarketAnswer.Found found -> new BacktestPlan(spec, found.source());
+        return switch (new Datasets(() -> Map.of(data.name(), data), sources).sourceOf(spec)) {
+            case MarketAnswer.Found found -> new BacktestPlan(spec, found.source(), fitted.notes());
             case MarketAnswer.Refused refused -> throw new WrongOption("--data", data.name(), refused.message());
         };
     }
@@ -88,27 +103,18 @@ public record BacktestPlan(CompetitionSpec spec, CandleSource market) {
         }
     }
 
-    /** Those of the template that the data set has; all that it lists when it has none of them. */
-    private static List<Symbol> symbols(CompetitionTemplate template, DatasetProfile data) {
-        List<Symbol> shared = template.symbols().stream()
-                .filter(symbol -> data.instrument(symbol).isPresent())
-                .toList();
-        return shared.isEmpty() ? data.symbols() : shared;
-    }
-
-    private static Duration every(Wish wish, CompetitionTemplate template, DatasetProfile data) {
-        if (wish.every() == null) {
-            return template.decisionInterval();
-        }
-        Duration every = MarketTime.length("--every", wish.every());
-        if (every.toMillis() % data.step().toMillis() != 0) {
+    private static FittedTemplate fitted(
+            Wish wish, CompetitionTemplate template, DatasetProfile data, ArenaConfig config) {
+        Duration every = wish.every() == null ? null : MarketTime.length("--every", wish.every());
+        try {
+            return FittedTemplate.of(template, config.dataset(template.dataset()), data, every);
+        } catch (TemplateUnfit unfit) {
+            String asked = unfit.part() == TemplateUnfit.Part.INTERVAL ? wish.every() : null;
             throw new WrongOption(
-                    "--every",
-                    wish.every(),
-                    "not a multiple of the step of " + data.name() + ", which is "
-                            + data.step().toSeconds() + "s");
+                    asked == null ? "--data" : "--every",
+                    asked == null ? data.name() : asked,
+                    String.valueOf(unfit.getMessage()));
         }
-        return every;
     }
 
     /** Indicators see the warm-up before the start, as far as the data set has it. */

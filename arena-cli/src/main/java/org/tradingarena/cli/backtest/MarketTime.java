@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Moments and lengths of market time as options give them. */
-final class MarketTime {
+public final class MarketTime {
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1),
@@ -21,7 +21,7 @@ final class MarketTime {
     private MarketTime() {}
 
     /** An instant, or a date, which is its midnight in UTC. */
-    static Instant instant(String option, String text) {
+    public static Instant instant(String option, String text) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
@@ -33,7 +33,7 @@ final class MarketTime {
     }
 
     /** A length such as {@code 3m}. */
-    static Duration length(String option, String text) {
+    public static Duration length(String option, String text) {
         Matcher parts = LENGTH.matcher(text);
         Duration unit = parts.matches() ? UNITS.getOrDefault(parts.group(2), Duration.ZERO) : Duration.ZERO;
         Duration length = unit.isZero() ? unit : unit.multipliedBy(Long.parseLong(parts.group(1)));

@@ -12,7 +12,9 @@ import org.tradingarena.schema.config.RuleKnobs;
 import org.tradingarena.schema.event.competition.DeciderKind;
 import org.tradingarena.schema.event.competition.DeciderSpec;
 import org.tradingarena.schema.event.competition.SeatSpec;
+import org.tradingarena.schema.types.IndicatorSpec;
 import org.tradingarena.schema.types.SeatId;
+import org.tradingarena.schema.types.Timeframe;
 
 /**
  * Reads {@code --seats}: rule names, their short forms, and {@code NAME:COUNT} for many of one kind. A rule that the template
@@ -26,9 +28,14 @@ final class SeatOption {
     private static final Map<String, String> SHORT_FORMS =
             Map.of("hold", "buy-and-hold", "ema", "ema-cross", "rsi", "rsi-reversion");
 
+    private final List<IndicatorSpec> shown;
     private final Map<String, SeatSpec> templateSeats = new LinkedHashMap<>();
 
+    private final List<Timeframe> timeframes;
+
     SeatOption(CompetitionTemplate template) {
+        timeframes = template.timeframes();
+        shown = template.indicators();
         template.seats().stream()
                 .filter(seat -> seat.decider().kind() == DeciderKind.RULE)
                 .forEach(seat ->
@@ -85,8 +92,17 @@ final class SeatOption {
                     "no rule '" + name + "'; allowed: " + String.join(", ", RuleKnobs.rules()) + ", in short "
                             + String.join(", ", new TreeSet<>(SHORT_FORMS.keySet())));
         }
+        List<IndicatorSpec> lacking = RuleKnobs.indicators().getOrDefault(rule, List.of()).stream()
+                .filter(indicator -> !shown.contains(indicator))
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new WrongOption(OPTION, text, "the template's snapshots lack " + lacking);
+        }
         SeatSpec known = templateSeats.get(rule);
-        return known != null ? known : new SeatSpec(new SeatId(rule), rule, DeciderSpec.rule(rule, Map.of()), TIMEOUT);
+        return known != null
+                ? known
+                : RuleKnobs.on(
+                        timeframes, new SeatSpec(new SeatId(rule), rule, DeciderSpec.rule(rule, Map.of()), TIMEOUT));
     }
 
     private static int count(String text, String digits) {

@@ -17,6 +17,7 @@ import org.tradingarena.engine.backtest.Backtest;
 import org.tradingarena.engine.backtest.BacktestRefused;
 import org.tradingarena.engine.backtest.BacktestResult;
 import org.tradingarena.engine.backtest.BacktestWatch;
+import org.tradingarena.engine.dataset.DatasetSources;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "NAME",
-            description = "data set (default: that of the template, bitstamp-2013)")
+            description = "data set; ./arena data list shows all (default: that of the template, bitstamp-2013)")
     @Nullable
     String data;
 
@@ -101,7 +102,8 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return play(BacktestPlan.of(wish(), Workspace.current().config()));
+            Workspace workspace = Workspace.current();
+            return play(BacktestPlan.of(wish(), workspace.config(), new DatasetSources(workspace.storedDatasets())));
         } catch (WrongOption | BacktestRefused wrong) {
             if (command == null) {
                 throw wrong;
@@ -121,6 +123,7 @@ public final class BacktestCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         if (!json) {
             terminal.line(told(plan.spec()));
+            terminal.lines(plan.notes());
         }
         long begun = System.nanoTime();
         BacktestResult result =

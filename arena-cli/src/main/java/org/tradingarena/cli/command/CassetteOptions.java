@@ -3,7 +3,9 @@ package org.tradingarena.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.cli.stack.StackSettings;
 import org.tradingarena.cli.terminal.Table;
@@ -106,6 +108,21 @@ final class CassetteOptions {
             }
             return settings.withEnvironment(PLAY_VARIABLE, play == null ? "" : play.toString())
                     .withEnvironment(RECORD_VARIABLE, into == null ? "" : into.toString());
+        }
+
+        /**
+         * Refuses to play for a competition that goes on from before: its next requests are not those of the recording, and each
+         * of them would fail for good.
+         *
+         * @param open names the competitions that are not over; only asked when something plays
+         */
+        void checkNothingOpen(Supplier<List<String>> open) {
+            List<String> going = play == null ? List.of() : open.get();
+            if (!going.isEmpty()) {
+                throw new Refusal("competition " + String.join(", ", going) + " is not over, and the cassette " + play
+                        + " plays its own from the beginning: finish or stop it without --cassette, or forget it with"
+                        + " --fresh");
+            }
         }
 
         /** Adds a line to the table of addresses when there is something to say. */

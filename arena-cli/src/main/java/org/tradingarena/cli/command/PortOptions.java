@@ -11,8 +11,8 @@ public final class PortOptions {
             names = "--port",
             paramLabel = "PART=PORT",
             description =
-                    "another port for gateway, market-data, decision, portfolio, kafka, kafka-controller, postgres or"
-                            + " simulator; repeatable")
+                    "another port for gateway, market-data, decision, portfolio, kafka, kafka-controller, postgres,"
+                            + " simulator, venue or venue-stream; repeatable")
     Map<String, Integer> ports = new LinkedHashMap<>();
 
     /** The documented ports with the changes that were asked for. */

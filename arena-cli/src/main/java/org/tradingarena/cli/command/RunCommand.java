@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.cli.client.CompetitionSummary;
+import org.tradingarena.cli.stack.StackFile;
 import org.tradingarena.cli.terminal.Terminal;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.SeatSpec;
@@ -35,6 +36,9 @@ public final class RunCommand implements Callable<Integer> {
     Path out;
 
     @Mixin
+    VenueOptions venue = new VenueOptions();
+
+    @Mixin
     PortOptions ports = new PortOptions();
 
     @Override
@@ -42,12 +46,16 @@ public final class RunCommand implements Callable<Integer> {
         Workspace workspace = Workspace.current();
         Terminal terminal = Terminal.standard();
         ObjectNode request = test ? testRequest(workspace.config()) : competition.request();
-        if (!request.has("speed")) {
+        venue.check(StackFile.read(workspace.home()));
+        if (!request.has("speed") && !competition.live) {
             request.put("speed", "max");
         }
-        try (Session session = Session.runningOrOwn(workspace, ports.ports(), terminal)) {
+        try (Session session =
+                Session.runningOrOwn(workspace, () -> venue.in(workspace.settings(ports.ports())), terminal)) {
             CompetitionSummary created = session.portfolio().create(request);
             terminal.line("Competition " + created.id() + ": " + created.rounds() + " rounds, " + created.market());
+            LiveStart.of(session.portfolio(), created.id()).ifPresent(terminal::line);
+            terminal.lines(competition.notes(workspace.config()));
             CompetitionSummary over = new Watch(session, terminal).untilOver(created.id());
             if (session.stopping()) {
                 return INTERRUPTED;
@@ -75,9 +83,8 @@ public final class RunCommand implements Callable<Integer> {
         }
         ObjectNode request = competition.request();
         if (!request.has("seats")) {
-            String template = competition.template == null ? config.defaultTemplate() : competition.template;
             ArrayNode seats = request.putArray("seats");
-            keyless(config, template).forEach(seats::add);
+            keyless(config, competition.templateName(config)).forEach(seats::add);
         }
         return request;
     }

@@ -1,6 +1,8 @@
 package org.tradingarena.cli.command;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.cli.client.ArenaClient;
 import org.tradingarena.cli.stack.LocalStack;
@@ -40,13 +42,23 @@ final class Session implements AutoCloseable {
 
     /** The running arena, or one started now. */
     static Session runningOrOwn(Workspace workspace, Ports ports, Terminal terminal) {
-        return found(workspace, terminal).orElseGet(() -> own(workspace.settings(ports), false, terminal));
+        return runningOrOwn(workspace, () -> workspace.settings(ports), terminal);
     }
 
-    /** An arena started now, with its earlier competitions or without. */
-    static Session own(StackSettings stackSettings, boolean fresh, Terminal terminal) {
+    /** The running arena, or one of other settings started now. */
+    static Session runningOrOwn(Workspace workspace, Supplier<StackSettings> settings, Terminal terminal) {
+        return found(workspace, terminal).orElseGet(() -> own(settings.get(), false, kafka -> {}, terminal));
+    }
+
+    /**
+     * An arena started now, with its earlier competitions or without.
+     *
+     * @param check of what the stores hold, given the address of Kafka before any service runs; what it throws ends the start
+     */
+    static Session own(StackSettings stackSettings, boolean fresh, Consumer<String> check, Terminal terminal) {
         StackSettings settings = stackSettings.announcing(terminal::line);
         LocalStack stack = LocalStack.of(settings);
+        stack.checkStores(() -> check.accept(stack.kafka()));
         String token = settings.home().token();
         Session session = new Session(
                 new ArenaClient(stack.address(Part.PORTFOLIO, 0).toString(), token),

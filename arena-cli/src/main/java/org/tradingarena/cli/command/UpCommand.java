@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tradingarena.cli.client.CompetitionSummary;
 import org.tradingarena.cli.client.Unreachable;
+import org.tradingarena.cli.stack.OpenCompetitions;
 import org.tradingarena.cli.stack.Part;
 import org.tradingarena.cli.stack.Ports;
 import org.tradingarena.cli.stack.StackFile;
 import org.tradingarena.cli.terminal.Table;
 import org.tradingarena.cli.terminal.Terminal;
+import org.tradingarena.schema.config.ArenaConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,9 @@ public final class UpCommand implements Callable<Integer> {
     CassetteOptions cassettes = new CassetteOptions();
 
     @Mixin
+    VenueOptions venue = new VenueOptions();
+
+    @Mixin
     PortOptions ports = new PortOptions();
 
     @Override
@@ -50,23 +55,29 @@ public final class UpCommand implements Callable<Integer> {
                     + page(workspace, stack.port(Part.GATEWAY)) + "); end it with ./arena down");
         });
         Ports chosen = ports.ports();
-        try (Session session = Session.own(cassette.in(workspace.settings(chosen)), fresh, terminal)) {
-            terminal.lines(addresses(workspace, chosen, cassette));
+        try (Session session = Session.own(
+                venue.in(cassette.in(workspace.settings(chosen))),
+                fresh,
+                kafka -> cassette.checkNothingOpen(() -> OpenCompetitions.on(kafka)),
+                terminal)) {
+            terminal.lines(addresses(workspace, chosen, cassette, venue.simulated));
             if (!noCompetition) {
-                begin(session, terminal);
+                begin(session, terminal, workspace.config());
             }
             watch(session, terminal);
             return 0;
         }
     }
 
-    private void begin(Session session, Terminal terminal) {
+    private void begin(Session session, Terminal terminal, ArenaConfig config) {
         Optional<CompetitionSummary> open = session.portfolio().competitions(null).stream()
                 .filter(CompetitionSummary::unfinished)
                 .findFirst();
         if (open.isEmpty()) {
             CompetitionSummary created = session.portfolio().create(competition.request());
             terminal.line("Competition " + created.id() + ": " + created.rounds() + " rounds, " + created.market());
+            LiveStart.of(session.portfolio(), created.id()).ifPresent(terminal::line);
+            terminal.lines(competition.notes(config));
             return;
         }
         CompetitionSummary old = open.get();
@@ -109,7 +120,8 @@ public final class UpCommand implements Callable<Integer> {
                 + "). The arena keeps running: start another on the page or with ./arena run; Ctrl+C ends it.");
     }
 
-    private static List<String> addresses(Workspace workspace, Ports ports, CassetteOptions.Chosen cassette) {
+    private static List<String> addresses(
+            Workspace workspace, Ports ports, CassetteOptions.Chosen cassette, boolean simulatedVenue) {
         Table table = new Table("what", "address");
         table.row("page", page(workspace, ports.of(Part.GATEWAY)));
         for (Part part : Part.services()) {
@@ -117,6 +129,9 @@ public final class UpCommand implements Callable<Integer> {
         }
         table.row("Kafka", "127.0.0.1:" + ports.of(Part.KAFKA));
         table.row("PostgreSQL", "127.0.0.1:" + ports.of(Part.POSTGRES) + "/arena");
+        if (simulatedVenue) {
+            table.row("Binance", "SIMULATED, http://127.0.0.1:" + ports.of(Part.VENUE) + ": no real prices");
+        }
         cassette.tell(table);
         return table.lines();
     }

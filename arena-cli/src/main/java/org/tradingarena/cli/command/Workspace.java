@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tradingarena.cli.stack.Ports;
 import org.tradingarena.cli.stack.StackHome;
 import org.tradingarena.cli.stack.StackSettings;
+import org.tradingarena.history.store.StoredDatasets;
 import org.tradingarena.schema.config.ArenaConfig;
 
 /**
@@ -42,12 +43,32 @@ public record Workspace(Path root) {
     }
 
     /**
-     * The configuration: the files in {@code ARENA_CONFIG} and {@code ARENA_PRICES}, else {@code arena.yaml} and
+     * The folder of data sets; {@code ARENA_DATA} may name another than that of the home.
+     */
+    public Path dataFolder() {
+        String other = System.getenv().getOrDefault(StoredDatasets.FOLDER_VARIABLE, "");
+        return other.isBlank()
+                ? home().datasets()
+                : Path.of(other).toAbsolutePath().normalize();
+    }
+
+    /** The data sets in that folder. */
+    public StoredDatasets storedDatasets() {
+        return StoredDatasets.in(dataFolder());
+    }
+
+    /**
+     * The configuration with the stored data sets: the files in {@code ARENA_CONFIG} and {@code ARENA_PRICES}, else {@code arena.yaml} and
      * {@code prices.yaml} here, else the built-in ones.
      *
      * @throws org.tradingarena.schema.config.ConfigInvalid when it has mistakes
      */
     public ArenaConfig config() {
+        return fileConfig().withDatasets(storedDatasets().profiles());
+    }
+
+    /** The configuration as the files have it. */
+    public ArenaConfig fileConfig() {
         return ArenaConfig.fromEnvironment(configEnvironment());
     }
 
@@ -55,6 +76,8 @@ public record Workspace(Path root) {
     public StackSettings settings(Ports ports) {
         StackSettings settings =
                 StackSettings.of(root).withHome(home()).withPorts(ports).withSecrets(secrets());
+        settings = settings.withEnvironment(
+                StoredDatasets.FOLDER_VARIABLE, dataFolder().toString());
         Map<String, String> environment = configEnvironment();
         for (String variable : FILES.keySet()) {
             String file = environment.getOrDefault(variable, "");

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tradingarena.schema.config.ArenaConfig;
+import org.tradingarena.schema.config.DatasetProfile;
+import org.tradingarena.schema.config.LiveFeed;
 import org.tradingarena.schema.config.ProviderProfile;
 
 /** Whether the real venues and providers can be connected to from here. Opens a TCP connection and sends nothing. */
@@ -20,15 +23,18 @@ final class Reachability {
     private static final int LIMIT_MILLIS = 3_000;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
-    private static final List<String> BINANCE =
-            List.of("api.binance.com", "stream.binance.com", "data-api.binance.vision");
+    private static final Set<String> PLAIN = Set.of("http", "ws");
 
     private Reachability() {}
 
     static List<Finding> of(ArenaConfig config) {
         Map<String, URI> targets = new LinkedHashMap<>();
-        for (String host : BINANCE) {
-            targets.put("Binance " + host, URI.create("https://" + host));
+        for (DatasetProfile dataset : config.datasets().values()) {
+            LiveFeed feed = dataset.live();
+            if (feed != null) {
+                targets.put("market " + dataset.name() + " " + feed.restUrl().getHost(), feed.restUrl());
+                targets.put("stream " + dataset.name() + " " + feed.streamUrl().getHost(), feed.streamUrl());
+            }
         }
         for (ProviderProfile provider : config.providers().values()) {
             if (!provider.simulated()) {
@@ -62,12 +68,14 @@ final class Reachability {
     }
 
     private static Finding connect(String subject, URI address) {
-        int port = address.getPort() > 0 ? address.getPort() : "http".equals(address.getScheme()) ? HTTP : HTTPS;
+        int port = address.getPort() > 0 ? address.getPort() : PLAIN.contains(address.getScheme()) ? HTTP : HTTPS;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHost(), port), LIMIT_MILLIS);
             return Finding.ok(subject, "reachable");
         } catch (IOException e) {
-            return Finding.note(subject, "not reachable from here; needed for live markets or this provider only");
+            return Finding.note(
+                    subject,
+                    "not reachable from here; needed for live markets (./arena up --live) or this provider only");
         }
     }
 }

@@ -30,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
             Thread.ofPlatform().daemon().name("supervisor").factory());
 
     private volatile boolean closing;
+    private Runnable beforeServices = () -> {};
 
     private LocalStack(StackSettings settings) {
         this.settings = settings;
@@ -40,6 +41,11 @@ public final class LocalStack implements AutoCloseable {
     /** A stack that does not run yet. */
     public static LocalStack of(StackSettings settings) {
         return new LocalStack(settings);
+    }
+
+    /** Looks at the stores before any service runs; what the check throws ends the start. */
+    public void checkStores(Runnable check) {
+        beforeServices = check;
     }
 
     /**
@@ -66,6 +72,7 @@ public final class LocalStack implements AutoCloseable {
                 settings.home().create();
             }
             startStoresAndTopics();
+            beforeServices.run();
             startServices();
             StackFile.describing(this, settings).writeTo(settings.home().stackFile());
         } catch (RuntimeException failed) {
@@ -95,8 +102,10 @@ public final class LocalStack implements AutoCloseable {
         plans.postgres().initialise();
         start(Part.POSTGRES, 0);
         start(Part.KAFKA, 0);
-        if (settings.simulator()) {
-            start(Part.SIMULATOR, 0);
+        for (Part simulated : List.of(Part.SIMULATOR, Part.VENUE)) {
+            if (settings.has(simulated)) {
+                start(simulated, 0);
+            }
         }
         awaitReady(Part.KAFKA, 0);
         Topics.createOn(kafka(), START_LIMIT);
@@ -200,7 +209,9 @@ public final class LocalStack implements AutoCloseable {
         if (lock.held()) {
             StackFile.remove(settings.home().stackFile());
         }
-        stop(List.of(Part.GATEWAY, Part.PORTFOLIO, Part.DECISION, Part.MARKET_DATA, Part.SIMULATOR), SERVICE_GRACE);
+        stop(
+                List.of(Part.GATEWAY, Part.PORTFOLIO, Part.DECISION, Part.MARKET_DATA, Part.SIMULATOR, Part.VENUE),
+                SERVICE_GRACE);
         stop(List.of(Part.KAFKA, Part.POSTGRES), STORE_GRACE);
         guard.close();
         lock.release();
@@ -244,8 +255,10 @@ public final class LocalStack implements AutoCloseable {
 
     private void checkPorts() {
         settings.ports().named().forEach((name, port) -> {
-            if (name.equals(Part.SIMULATOR.label()) && !settings.simulator()) {
-                return;
+            for (Part part : Part.values()) {
+                if (Ports.belongsTo(part, name) && !settings.has(part)) {
+                    return;
+                }
             }
             PortCheck.complaint(name, port).ifPresent(complaint -> {
                 throw new StackException(complaint);

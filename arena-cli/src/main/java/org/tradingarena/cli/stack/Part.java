@@ -12,6 +12,7 @@ public enum Part {
     POSTGRES("postgres", 15432, "PostgreSQL 17"),
     KAFKA("kafka", 19092, "Kafka broker"),
     SIMULATOR("simulator", 8090, "provider simulator"),
+    VENUE("venue", 8092, "Binance simulator"),
     MARKET_DATA("market-data", 8081, "market-data-service"),
     DECISION("decision", 8082, "decision-service"),
     PORTFOLIO("portfolio", 8083, "portfolio-service"),

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tradingarena.history.store.StoredDatasets;
 
 /** Turns settings into one plan per process: commands, ports, and who is told which address and which secret. */
 final class Plans {
@@ -61,6 +63,17 @@ final class Plans {
                         settings.programs().simulator(port(part, replica)),
                         settings.environment(),
                         () -> PortCheck.answers(port(part, replica)));
+            case VENUE ->
+                plan(
+                        part,
+                        replica,
+                        settings.programs()
+                                .venue(
+                                        port(part, replica),
+                                        settings.ports().venueStream(),
+                                        Objects.requireNonNullElse(settings.venue(), List.of())),
+                        settings.environment(),
+                        () -> PortCheck.answers(port(part, replica)));
             case MARKET_DATA, DECISION, PORTFOLIO, GATEWAY ->
                 plan(
                         part,
@@ -88,6 +101,8 @@ final class Plans {
 
     private Map<String, String> serviceEnvironment(Part part, int replica) {
         Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.putIfAbsent(
+                StoredDatasets.FOLDER_VARIABLE, settings.home().datasets().toString());
         environment.put("ARENA_HTTP_PORT", Integer.toString(port(part, replica)));
         environment.put("ARENA_REPLICA", Integer.toString(replica));
         environment.put("ARENA_KAFKA", "127.0.0.1:" + port(Part.KAFKA, 0));
@@ -95,6 +110,13 @@ final class Plans {
         environment.put("ARENA_DECISION_URL", "http://127.0.0.1:" + port(Part.DECISION, 0));
         environment.put("ARENA_MARKET_URL", "http://127.0.0.1:" + port(Part.MARKET_DATA, 0));
         environment.put("ARENA_SIMULATOR_URL", "http://127.0.0.1:" + port(Part.SIMULATOR, 0) + "/v1");
+        if (settings.has(Part.VENUE)) {
+            environment.putAll(simulatedVenue());
+        }
+        if (part == Part.MARKET_DATA && !settings.has(Part.VENUE)) {
+            environment.putIfAbsent(
+                    "ARENA_VENUE_PAUSE_FILE", settings.home().venuePause().toString());
+        }
         if (part == Part.PORTFOLIO || part == Part.GATEWAY) {
             environment.put("ARENA_TOKEN", settings.home().token());
         }
@@ -107,5 +129,16 @@ final class Plans {
             environment.putAll(settings.secrets());
         }
         return environment;
+    }
+
+    /** Every service must know it, since each of them reads from the addresses whether a market is simulated. */
+    private Map<String, String> simulatedVenue() {
+        String questions = "http://127.0.0.1:" + port(Part.VENUE, 0);
+        String streams = "ws://127.0.0.1:" + settings.ports().venueStream();
+        return Map.of(
+                "ARENA_BINANCE_SPOT_URL", questions,
+                "ARENA_BINANCE_SPOT_STREAM_URL", streams,
+                "ARENA_BINANCE_FUTURES_URL", questions,
+                "ARENA_BINANCE_FUTURES_STREAM_URL", streams + "/futures");
     }
 }

@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The TCP ports of the first replicas, plus the one between Kafka's broker and its controller.
+ * The TCP ports of the first replicas, plus the one between Kafka's broker and its controller and the one for the streams of
+ * the simulated venue.
  *
  * @param byPart one port per part, 1 to 65535
  * @param kafkaController the controller's listener
+ * @param venueStream where the simulated venue streams; its own port is for questions
  */
-public record Ports(Map<Part, Integer> byPart, int kafkaController) {
+public record Ports(Map<Part, Integer> byPart, int kafkaController, int venueStream) {
     private static final String CONTROLLER = "kafka-controller";
     private static final int DEFAULT_CONTROLLER = 19093;
+    private static final String VENUE_STREAM = "venue-stream";
+    private static final int DEFAULT_VENUE_STREAM = 8093;
 
     public Ports {
         byPart = Map.copyOf(byPart);
@@ -32,18 +36,18 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
         for (Part part : Part.values()) {
             ports.put(part, part.defaultPort());
         }
-        return new Ports(ports, DEFAULT_CONTROLLER);
+        return new Ports(ports, DEFAULT_CONTROLLER, DEFAULT_VENUE_STREAM);
     }
 
     /** Ports that nobody listens on at this moment, for tests that run side by side. */
     public static Ports free() {
-        List<Integer> found = free(Part.values().length + 1);
+        List<Integer> found = free(Part.values().length + 2);
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Iterator<Integer> next = found.iterator();
         for (Part part : Part.values()) {
             ports.put(part, next.next());
         }
-        return new Ports(ports, next.next());
+        return new Ports(ports, next.next(), next.next());
     }
 
     /** A free port for a further replica. */
@@ -60,7 +64,7 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
     public Ports with(Part part, int port) {
         Map<Part, Integer> changed = new EnumMap<>(byPart);
         changed.put(part, port);
-        return new Ports(changed, kafkaController);
+        return new Ports(changed, kafkaController, venueStream);
     }
 
     /**
@@ -73,12 +77,15 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
             throw new StackException("--port " + name + "=" + port + ": a port is a number from 1 to 65535");
         }
         if (name.equals(CONTROLLER)) {
-            return new Ports(byPart, port);
+            return new Ports(byPart, port, venueStream);
+        }
+        if (name.equals(VENUE_STREAM)) {
+            return new Ports(byPart, kafkaController, port);
         }
         return Part.labelled(name)
                 .map(part -> with(part, port))
                 .orElseThrow(() -> new StackException("--port " + name + "=" + port + ": no such part; allowed: "
-                        + Part.labels() + ", " + CONTROLLER));
+                        + Part.labels() + ", " + CONTROLLER + ", " + VENUE_STREAM));
     }
 
     /** Every port with the name that changes it; two parts on one port are refused. */
@@ -88,6 +95,7 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
             named.put(part.label(), of(part));
         }
         named.put(CONTROLLER, kafkaController);
+        named.put(VENUE_STREAM, venueStream);
         Set<Integer> seen = new HashSet<>();
         named.forEach((name, port) -> {
             if (!seen.add(port)) {
@@ -96,6 +104,11 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
             }
         });
         return named;
+    }
+
+    /** Whether a name of {@link #named} belongs to the part. */
+    static boolean belongsTo(Part part, String name) {
+        return name.equals(part.label()) || (part == Part.VENUE && name.equals(VENUE_STREAM));
     }
 
     private static List<Integer> free(int count) {

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public record Programs(Map<Part, List<String>> commands, Path java) {
     private static final String SIMULATOR = "org.tradingarena.simulators.provider.ProviderSimulator";
+    private static final String VENUE = "org.tradingarena.simulators.binance.BinanceSimulator";
     /** What works in every round of a lockstep replay is compiled in full; the rest starts sooner and stays smaller. */
     private static final Set<Part> IN_EVERY_ROUND = Set.of(Part.KAFKA, Part.MARKET_DATA, Part.DECISION, Part.PORTFOLIO);
 
@@ -24,6 +25,7 @@ public record Programs(Map<Part, List<String>> commands, Path java) {
     private static final Map<Part, String> HEAPS = Map.of(
             Part.KAFKA, "160m",
             Part.SIMULATOR, "48m",
+            Part.VENUE, "128m",
             Part.MARKET_DATA, "160m",
             Part.DECISION, "160m",
             Part.PORTFOLIO, "192m",
@@ -72,6 +74,20 @@ public record Programs(Map<Part, List<String>> commands, Path java) {
                 java,
                 Part.SIMULATOR,
                 List.of("-cp", System.getProperty("java.class.path"), SIMULATOR, "--port", Integer.toString(port)));
+    }
+
+    /** The simulated venue, from this JVM's own class path. */
+    List<String> venue(int port, int streamPort, List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                VENUE,
+                "--port",
+                Integer.toString(port),
+                "--stream-port",
+                Integer.toString(streamPort)));
+        all.addAll(arguments);
+        return jvm(java, Part.VENUE, all);
     }
 
     /** Checks that every service has been built. */

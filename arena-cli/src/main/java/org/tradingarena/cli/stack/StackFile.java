@@ -24,7 +24,7 @@ public record StackFile(long pid, Instant startedAt, Map<String, Integer> ports,
         Map<String, Integer> ports = new LinkedHashMap<>();
         Map<String, Long> pids = new LinkedHashMap<>();
         for (Part part : Part.values()) {
-            if (part == Part.SIMULATOR && !settings.simulator()) {
+            if (!settings.has(part)) {
                 continue;
             }
             ports.put(part.label(), stack.port(part, 0));
@@ -47,6 +47,11 @@ public record StackFile(long pid, Instant startedAt, Map<String, Integer> ports,
         } catch (IOException e) {
             throw new StackException("cannot read " + file + ": " + e.getMessage() + "; delete it", e);
         }
+    }
+
+    /** Whether the part is among the processes of that stack. */
+    public boolean has(Part part) {
+        return ports.containsKey(part.label());
     }
 
     /** The HTTP address of a part's first replica. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder that holds everything a stack writes: {@code data/}, {@code logs/}, {@code token}, {@code stack.json}.
+ * The folder that holds everything a stack writes: {@code data/}, {@code datasets/}, {@code logs/}, {@code token}, {@code stack.json}.
  *
  * @param folder usually {@code .arena} in the repository
  * @param cache where unpacked programs are kept; may be shared by several stacks
@@ -29,6 +29,21 @@ public record StackHome(Path folder, Path cache) {
     /** PostgreSQL's data folder. */
     public Path postgresData() {
         return folder.resolve("data/postgres");
+    }
+
+    /** The folder of imported and fetched data sets; what is in it belongs to no competition. */
+    public Path datasets() {
+        return folder.resolve("datasets");
+    }
+
+    /** The archives that data sets were fetched from; deleting them costs only their loading. */
+    public Path downloads() {
+        return cache.resolve("archives");
+    }
+
+    /** Until when the venue wants to hear nothing; exists only after it said so. */
+    public Path venuePause() {
+        return folder.resolve("venue-pause");
     }
 
     /** The log file of one process. */
@@ -63,7 +78,7 @@ public record StackHome(Path folder, Path cache) {
         }
     }
 
-    /** Deletes every competition, event and database row; logs, token and cache stay. */
+    /** Deletes every competition, event and database row; data sets, logs, token and cache stay. */
     public void forgetData() {
         Path data = folder.resolve("data");
         if (!Files.exists(data)) {

@@ -15,15 +15,25 @@ public final class ProgressBar {
      * @param total rounds to play; with 0 the bar stays empty
      */
     public static String render(int done, int total) {
+        return render(done, total, "round");
+    }
+
+    /**
+     * One line of progress in something else than rounds.
+     *
+     * @param unit what is counted, such as {@code day}
+     */
+    public static String render(int done, int total, String unit) {
         int bounded = Math.clamp(done, 0, Math.max(total, 0));
         int filled = total == 0 ? 0 : (int) ((long) WIDTH * bounded / total);
         int percent = total == 0 ? 0 : (int) (100L * bounded / total);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3d %%  round %d of %d",
+                "[%s%s] %3d %%  %s %d of %d",
                 "#".repeat(filled),
                 "-".repeat(WIDTH - filled),
                 percent,
+                unit,
                 bounded,
                 total);
     }

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.tradingarena.cli.client.ArenaClient;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.codec.ArenaJson;
 import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.ArenaEvent;
 import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
+import org.tradingarena.schema.event.ledger.CompetitionFinished;
+import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.topic.ArenaTopic;
@@ -20,6 +25,9 @@ import org.tradingarena.schema.types.CompetitionId;
 public final class Evidences {
     private static final int PAGE = 5_000;
     private static final int EVENTS = 500;
+
+    /** Types of the events that tell a hash. */
+    private static final Set<String> DECISIVE = Set.of("round.closed", "competition.stopped", "competition.finished");
 
     private final ArenaClient portfolio;
     private final String kafka;
@@ -32,11 +40,24 @@ public final class Evidences {
     /**
      * Everything about one competition.
      *
+     * @param shownHash its root hash as the books show it; empty while they show none
      * @throws EvidenceMissing when a part of it cannot be found or read
      */
-    public Evidence of(CompetitionId id) {
+    public Evidence of(CompetitionId id, String shownHash) {
         String base = "/api/competitions/" + id;
-        List<RoundClosed> closed = closed(base);
+        List<RoundClosed> closed = new ArrayList<>();
+        List<Evidence.Ending> endings = new ArrayList<>();
+        events(base, event -> {
+            switch (event) {
+                case RoundClosed round -> closed.add(round);
+                case CompetitionStopped end -> endings.add(new Evidence.Ending(end.frame(), end.rootHash(), shownHash));
+                case CompetitionFinished end ->
+                    endings.add(new Evidence.Ending(end.frame(), end.rootHash(), shownHash));
+                default -> {
+                    // Of no weight here: what they tell follows from the postings.
+                }
+            }
+        });
         List<Posting> postings = all(base, "postings").stream()
                 .map(item -> value(item, Posting.class))
                 .toList();
@@ -44,30 +65,31 @@ public final class Evidences {
         try (TopicReader topics = new TopicReader(kafka)) {
             AdmittedAnswers answers = new AdmittedAnswers();
             topics.read(ArenaTopic.DECISIONS, id, answers::heard);
-            return new Evidence(id, spec(topics, id), frames(topics, id), answers.inOrder(places), postings, closed);
+            return new Evidence(
+                    id,
+                    spec(topics, id),
+                    frames(topics, id),
+                    answers.inOrder(places),
+                    postings,
+                    closed,
+                    endings.isEmpty() ? null : endings.getLast());
         }
     }
 
-    private List<RoundClosed> closed(String base) {
-        List<RoundClosed> rounds = new ArrayList<>();
+    private void events(String base, Consumer<ArenaEvent> reader) {
         long after = 0;
         while (true) {
             JsonNode page = items(portfolio.get(base + "/events?after=" + after + "&limit=" + EVENTS), "events");
-            if (page.isEmpty()) {
-                return rounds;
-            }
             long before = after;
             for (JsonNode envelope : page) {
                 after = Math.max(after, envelope.path("sequence").asLong());
-                if (envelope.path("type").asText().equals("round.closed")
-                        && EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8))
-                                        .data()
-                                instanceof RoundClosed round) {
-                    rounds.add(round);
+                if (DECISIVE.contains(envelope.path("type").asText())) {
+                    reader.accept(EventCodec.decode(envelope.toString().getBytes(StandardCharsets.UTF_8))
+                            .data());
                 }
             }
             if (after == before) {
-                return rounds;
+                return;
             }
         }
     }

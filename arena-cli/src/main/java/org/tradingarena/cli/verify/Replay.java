@@ -14,13 +14,17 @@ import org.tradingarena.engine.referee.FeedLocation;
 import org.tradingarena.engine.referee.HashChain;
 import org.tradingarena.engine.referee.Outcome;
 import org.tradingarena.schema.codec.Canonical;
+import org.tradingarena.schema.event.ledger.CompetitionFinished;
+import org.tradingarena.schema.event.ledger.CompetitionStopped;
+import org.tradingarena.schema.event.ledger.LedgerEvent;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.market.Boundary;
 import org.tradingarena.schema.event.market.MarketFrame;
 
 /**
  * Plays the evidence again in the one order (frames, with each admission after the frame it followed) and compares every
- * round three ways: the hash that the ledger tells, the hash of the stored postings, and the hash of the replay.
+ * round three ways: the hash that the ledger tells, the hash of the stored postings, and the hash of the replay. Of a
+ * competition that is over the end is compared as well, with everything posted since the last round.
  */
 public final class Replay {
     private static final FeedLocation ANYWHERE = new FeedLocation(0, 0);
@@ -29,6 +33,7 @@ public final class Replay {
     private final CompetitionFold fold;
     private final List<Posting> postings = new ArrayList<>();
     private final Map<Integer, RoundClosed> closed = new TreeMap<>();
+    private @Nullable String replayedRoot;
     private @Nullable Verdict broken;
 
     private Replay(Evidence evidence) {
@@ -42,6 +47,9 @@ public final class Replay {
     }
 
     private Verdict judge() {
+        if (evidence.closed().isEmpty() && evidence.ending() == null) {
+            return new Verdict.TooEarly();
+        }
         play();
         return broken != null ? broken : compare();
     }
@@ -56,11 +64,10 @@ public final class Replay {
 
     private void playFrames() {
         int next = 0;
-        long last =
-                evidence.closed().isEmpty() ? -1 : evidence.closed().getLast().frame();
+        long last = lastFrame();
         for (MarketFrame frame : evidence.frames()) {
             if (frame.frame() > last) {
-                return; // of a round that is still open
+                break; // of a round that is still open, or after the end
             }
             next = admitUpTo(fold.lastFrame(), next);
             if (broken != null) {
@@ -75,9 +82,20 @@ public final class Replay {
             }
             take(fold.apply(frame, ANYWHERE));
         }
-        if (fold.lastFrame() < last) {
+        if (evidence.ending() != null) {
+            admitUpTo(fold.lastFrame(), next);
+        }
+        if (broken == null && fold.lastFrame() < last) {
             broken = new Verdict.Differs(fold.currentRound(), "the feed ends at frame " + fold.lastFrame());
         }
+    }
+
+    private long lastFrame() {
+        Evidence.Ending ending = evidence.ending();
+        if (ending != null) {
+            return ending.frame();
+        }
+        return evidence.closed().isEmpty() ? -1 : evidence.closed().getLast().frame();
     }
 
     private int admitUpTo(long frame, int from) {
@@ -115,10 +133,15 @@ public final class Replay {
 
     private void take(Outcome outcome) {
         postings.addAll(outcome.postings());
-        outcome.events().stream()
-                .filter(RoundClosed.class::isInstance)
-                .map(RoundClosed.class::cast)
-                .forEach(round -> closed.put(round.round(), round));
+        for (LedgerEvent event : outcome.events()) {
+            if (event instanceof RoundClosed round) {
+                closed.put(round.round(), round);
+            } else if (event instanceof CompetitionStopped end) {
+                replayedRoot = end.rootHash();
+            } else if (event instanceof CompetitionFinished end) {
+                replayedRoot = end.rootHash();
+            }
+        }
     }
 
     private Verdict compare() {
@@ -136,10 +159,38 @@ public final class Replay {
             }
             after = upTo;
         }
-        return closed.size() == evidence.closed().size()
-                ? new Verdict.Agrees(closed.size(), stored)
+        if (closed.size() != evidence.closed().size()) {
+            return new Verdict.Differs(
+                    evidence.closed().size() + 1, "the ledger lacks this round, the replay closes it");
+        }
+        Evidence.Ending ending = evidence.ending();
+        return ending == null ? new Verdict.Agrees(closed.size(), stored, false) : compareEnd(ending, stored, after);
+    }
+
+    /** A competition that was stopped has a last link of its own, one that was finished ends with its last round. */
+    private Verdict compareEnd(Evidence.Ending ending, String lastLink, long after) {
+        int round = closed.size() + 1;
+        String replayed = replayedRoot;
+        List<Posting> left = within(evidence.postings(), after, Long.MAX_VALUE);
+        Optional<String> difference = PostingDifference.first(left, within(postings, after, Long.MAX_VALUE));
+        if (difference.isPresent()) {
+            return new Verdict.Differs(round, difference.get());
+        }
+        if (replayed == null) {
+            return new Verdict.Differs(round, "the ledger tells an end, the replay goes on");
+        }
+        boolean finished = replayed.equals(lastLink) && left.isEmpty();
+        String stored = finished ? lastLink : HashChain.next(lastLink, left);
+        if (!replayed.equals(stored) || !replayed.equals(ending.rootHash())) {
+            return new Verdict.Differs(
+                    round,
+                    "the ledger tells root hash " + ending.rootHash() + ", the postings give " + stored
+                            + ", the replay " + replayed);
+        }
+        return ending.shownHash().isEmpty() || ending.shownHash().equals(replayed)
+                ? new Verdict.Agrees(closed.size(), replayed, true)
                 : new Verdict.Differs(
-                        evidence.closed().size() + 1, "the ledger lacks this round, the replay closes it");
+                        round, "the books show root hash " + ending.shownHash() + ", the replay gives " + replayed);
     }
 
     private String explain(RoundClosed told, String stored, RoundClosed replayed, long after, long upTo) {

@@ -3,12 +3,17 @@ package org.tradingarena.cli.verify;
 /** What a replay found. */
 public sealed interface Verdict {
     /**
-     * Every round has the same hash in the ledger, in the stored postings and in the replay.
+     * Every closed round has the same hash in the ledger, in the stored postings and in the replay, and so has the end of a
+     * competition that is over.
      *
      * @param rounds compared
-     * @param hash of the last one
+     * @param hash the last one compared
+     * @param over whether the end was compared
      */
-    record Agrees(int rounds, String hash) implements Verdict {}
+    record Agrees(int rounds, String hash, boolean over) implements Verdict {}
+
+    /** Nothing can be compared yet: no round has closed, and the competition is not over. */
+    record TooEarly() implements Verdict {}
 
     /**
      * The first disagreement.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tradingarena.engine.dataset.DatasetSources;
 import org.tradingarena.schema.config.ArenaConfig;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
 import org.tradingarena.schema.types.Money;
@@ -77,23 +78,26 @@ class BacktestPlanTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "x|-|-|-|-|-|-|--template x: unknown template 'x'; allowed: classic, nof1",
-                "-|x|-|-|-|-|-|--data x: unknown data set 'x'; allowed: bitstamp-2013, synthetic, synthetic-perpetual",
-                "-|-|fish|-|-|-|-|--seats fish: no rule 'fish'; allowed: buy-and-hold, cash, ema-cross, random, rsi-reversion,"
-                        + " in short ema, hold, rsi",
+                "x|-|-|-|-|-|-|--template x: unknown template 'x'; allowed: classic, nof1, live, live-nof1",
+                "-|x|-|-|-|-|-|--data x: unknown data set 'x'; allowed: bitstamp-2013, synthetic, synthetic-perpetual, binance-spot, binance-perpetual",
+                "-|-|fish|-|-|-|-|--seats fish: no rule 'fish'; allowed: buy-and-hold, cash, donchian, ema-cross, equal-weight,"
+                        + " macd, random, rsi-reversion, in short ema, hold, rsi",
                 "-|-|random:0|-|-|-|-|--seats random:0: the count after the colon is a whole number from 1 to 100000",
-                "-|-|random:many|-|-|-|-|--seats random:many: the count after the colon is a whole number from 1 to 100000",
-                "-|-|-|soon|-|-|-|--from soon: write a date such as 2013-11-26, or an instant such as 2013-11-26T12:00:00Z",
+                "-|-|random:many|-|-|-|-|--seats random:many: the count after the colon is a whole number from 1 to"
+                        + " 100000",
+                "-|-|-|soon|-|-|-|--from soon: write a date such as 2013-11-26, or an instant such as"
+                        + " 2013-11-26T12:00:00Z",
                 "-|-|-|2012-01-01|-|-|-|--from 2012-01-01: outside data set bitstamp-2013, which has every 60s"
                         + " from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z",
-                "-|-|-|2013-11-26T00:00:30Z|-|-|-|--from 2013-11-26T00:00:30Z: outside data set bitstamp-2013, which has"
-                        + " every 60s from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z",
+                "-|-|-|2013-11-26T00:00:30Z|-|-|-|--from 2013-11-26T00:00:30Z: outside data set bitstamp-2013, which"
+                        + " has every 60s from 2013-11-25T00:00:00Z to 2013-12-01T16:00:00Z",
                 "-|-|-|-|2013-11-26|-|-|--to 2013-11-26: no whole round fits between 2013-11-26T00:00:00Z and"
                         + " 2013-11-26T00:00:00Z",
                 "-|-|-|-|-|0|-|--cash 0: not an amount; write a decimal above 0, such as 10000",
                 "-|-|-|-|-|much|-|--cash much: not an amount; write a decimal above 0, such as 10000",
                 "-|-|-|-|-|-|often|--every often: write a length of market time such as 3m, 1h or 1d",
-                "-|-|-|-|-|-|90s|--every 90s: not a multiple of the step of bitstamp-2013, which is 60s"
+                "-|-|-|-|-|-|90s|--every 90s: decisions every 90s, not a multiple of the step of data set bitstamp-2013, 1m; ask for"
+                        + " another interval, such as --every 3m"
             })
     void shouldSayInOneLineWhichOptionIsWrong(
             @Nullable String template,
@@ -124,7 +128,7 @@ class BacktestPlanTest {
     }
 
     private static BacktestPlan plan(BacktestPlan.Wish wish) {
-        return BacktestPlan.of(wish, CONFIG);
+        return BacktestPlan.of(wish, CONFIG, new DatasetSources());
     }
 
     private static List<String> ids(CompetitionSpec spec) {

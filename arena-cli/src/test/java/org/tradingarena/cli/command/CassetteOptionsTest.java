@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class CassetteOptionsTest {
                         .chosen(environment)
                         .play())
                 .isNull();
+    }
+
+    @Test
+    void shouldNotPlayForACompetitionThatGoesOn() {
+        // given
+        CassetteOptions.Chosen playing =
+                options("--cassette", recorded.toString()).chosen(Map.of());
+        CassetteOptions.Chosen recording =
+                options("--record", recorded.toString()).chosen(Map.of());
+
+        // then
+        assertThatThrownBy(() -> playing.checkNothingOpen(() -> List.of("c-7")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("competition c-7 is not over, and the cassette " + recorded
+                        + " plays its own from the beginning: finish or stop it without --cassette,"
+                        + " or forget it with --fresh");
+        playing.checkNothingOpen(List::of);
+        recording.checkNothingOpen(() -> {
+            throw new AssertionError("nobody asks");
+        });
     }
 
     @Test

@@ -19,6 +19,8 @@ class CompetitionOptionsTest {
         // then
         assertThat(run.competition.request())
                 .hasToString("{\"symbol\":\"ETH/USDT\",\"speed\":\"60x\",\"rounds\":5,\"seed\":7,\"synthetic\":true}");
+        assertThat(parsed("--data", "mine", "--every", "15m").competition.request())
+                .hasToString("{\"dataset\":\"mine\",\"decisionInterval\":\"PT15M\"}");
         assertThat(parsed().competition.request()).hasToString("{}");
     }
 

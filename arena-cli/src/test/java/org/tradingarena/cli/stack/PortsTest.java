@@ -26,8 +26,9 @@ class PortsTest {
     void shouldNameTheAllowedPartsWhenOneIsUnknown() {
         assertThatThrownBy(() -> Ports.standard().with("web", 80))
                 .isInstanceOf(StackException.class)
-                .hasMessage("--port web=80: no such part; allowed: postgres, kafka, simulator, market-data, decision,"
-                        + " portfolio, gateway, kafka-controller");
+                .hasMessage(
+                        "--port web=80: no such part; allowed: postgres, kafka, simulator, venue, market-data, decision,"
+                                + " portfolio, gateway, kafka-controller, venue-stream");
     }
 
     @Test

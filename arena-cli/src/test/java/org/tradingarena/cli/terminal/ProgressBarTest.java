@@ -15,6 +15,11 @@ class ProgressBarTest {
     }
 
     @Test
+    void shouldCountWhatItIsTold() {
+        assertThat(ProgressBar.render(9, 90, "day")).isEqualTo("[###" + "-".repeat(27) + "]  10 %  day 9 of 90");
+    }
+
+    @Test
     void shouldStayInsideItsFrame() {
         assertThat(ProgressBar.render(12, 10)).contains("100 %").contains("round 10 of 10");
         assertThat(ProgressBar.render(3, 0)).isEqualTo("[" + "-".repeat(30) + "]   0 %  round 0 of 0");

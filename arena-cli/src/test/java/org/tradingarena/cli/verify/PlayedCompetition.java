@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.referee.Admission;
 import org.tradingarena.engine.referee.Command;
@@ -23,6 +24,8 @@ import org.tradingarena.schema.event.decision.DecisionTimings;
 import org.tradingarena.schema.event.decision.DecisionTrail;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.TokenUsage;
+import org.tradingarena.schema.event.ledger.CompetitionFinished;
+import org.tradingarena.schema.event.ledger.CompetitionStopped;
 import org.tradingarena.schema.event.ledger.RoundClosed;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.Boundary;
@@ -46,21 +49,50 @@ final class PlayedCompetition {
     private final List<Admitted> admissions = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
     private final List<RoundClosed> closed = new ArrayList<>();
+    private Evidence.@Nullable Ending ending;
 
-    /** Plays and returns the evidence. */
+    /** Plays to the end and returns the evidence. */
     static Evidence evidence() {
         PlayedCompetition played = new PlayedCompetition();
-        played.play();
-        return new Evidence(ID, played.spec, played.frames, played.admissions, played.postings, played.closed);
+        played.play(played.framesOf(ROUNDS + 1));
+        return played.left();
     }
 
-    private void play() {
+    /** Plays so many frames and leaves it going on. */
+    static Evidence goingOnAfter(long frames) {
+        PlayedCompetition played = new PlayedCompetition();
+        played.play(frames);
+        return played.left();
+    }
+
+    /** Plays so many frames and stops; one more frame comes too late. */
+    static Evidence stoppedAfter(long frames) {
+        PlayedCompetition played = new PlayedCompetition();
+        played.play(frames);
+        Command stop = new Command.Stop("enough");
+        Outcome stopped = played.fold.command(stop);
+        played.admissions.add(
+                new Admitted.Told(place(stopped).afterFrame(), place(stopped).ordinal(), stop));
+        played.keep(stopped);
+        played.frames.add(played.frame(frames, 0));
+        return played.left();
+    }
+
+    private Evidence left() {
+        return new Evidence(ID, spec, frames, admissions, postings, closed, ending);
+    }
+
+    private long framesOf(int rounds) {
+        return spec.decisionInterval().dividedBy(spec.market().step()) * rounds;
+    }
+
+    private void play(long count) {
         Command start = new Command.Start("played");
         Outcome started = fold.command(start);
         admissions.add(new Admitted.Told(-1, place(started).ordinal(), start));
         keep(started);
-        long step = spec.decisionInterval().dividedBy(spec.market().step());
-        for (long number = 0; number < step * (ROUNDS + 1); number++) {
+        long step = framesOf(1);
+        for (long number = 0; number < count; number++) {
             MarketFrame frame = frame(number, (number + 1) % step == 0 ? (int) ((number + 1) / step) : 0);
             frames.add(frame);
             keep(fold.apply(frame, new FeedLocation(0, number)));
@@ -119,6 +151,10 @@ final class PlayedCompetition {
         outcome.events().forEach(event -> {
             if (event instanceof RoundClosed round) {
                 closed.add(round);
+            } else if (event instanceof CompetitionStopped end) {
+                ending = new Evidence.Ending(end.frame(), end.rootHash(), end.rootHash());
+            } else if (event instanceof CompetitionFinished end) {
+                ending = new Evidence.Ending(end.frame(), end.rootHash(), end.rootHash());
             }
         });
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.schema.event.ledger.RoundClosed;
@@ -24,7 +25,7 @@ class ReplayTest {
         // then
         assertThat(verdict)
                 .isEqualTo(new Verdict.Agrees(
-                        PlayedCompetition.ROUNDS, played.closed().getLast().hash()));
+                        PlayedCompetition.ROUNDS, played.closed().getLast().hash(), true));
         assertThat(played.postings()).hasSizeGreaterThan(10);
     }
 
@@ -136,6 +137,107 @@ class ReplayTest {
         assertThat(verdict).isInstanceOf(Verdict.Differs.class);
     }
 
+    @Test
+    void shouldAgreeAsFarAsACompetitionHasCome() {
+        Evidence goingOn = PlayedCompetition.goingOnAfter(10);
+
+        assertThat(Replay.judge(goingOn))
+                .isEqualTo(new Verdict.Agrees(2, goingOn.closed().getLast().hash(), false));
+    }
+
+    @Test
+    void shouldNotAgreeBeforeThereIsAnythingToCompare() {
+        assertThat(Replay.judge(PlayedCompetition.goingOnAfter(4))).isEqualTo(new Verdict.TooEarly());
+    }
+
+    @Test
+    void shouldCompareTheEndOfACompetitionThatWasStoppedInARound() {
+        // given an entry that filled after the last round that closed
+        Evidence stopped = PlayedCompetition.stoppedAfter(10);
+        Evidence.Ending ending = Objects.requireNonNull(stopped.ending());
+        assertThat(stopped.postings().getLast().frame())
+                .isGreaterThan(stopped.closed().getLast().frame());
+
+        assertThat(Replay.judge(stopped)).isEqualTo(new Verdict.Agrees(2, ending.rootHash(), true));
+        assertThat(ending.rootHash()).isNotEqualTo(stopped.closed().getLast().hash());
+    }
+
+    @Test
+    void shouldCompareTheEndOfACompetitionThatWasStoppedBeforeARoundClosed() {
+        Evidence stopped = PlayedCompetition.stoppedAfter(4);
+
+        assertThat(Replay.judge(stopped))
+                .isEqualTo(new Verdict.Agrees(
+                        0, Objects.requireNonNull(stopped.ending()).rootHash(), true));
+    }
+
+    @Test
+    void shouldNameAPostingThatWasAlteredAfterTheLastRound() {
+        Evidence stopped = PlayedCompetition.stoppedAfter(10);
+        List<Posting> postings = new ArrayList<>(stopped.postings());
+        Posting removed = postings.removeLast();
+
+        assertThat(Replay.judge(with(stopped, postings, stopped.ending())))
+                .isInstanceOfSatisfying(Verdict.Differs.class, differs -> {
+                    assertThat(differs.round()).isEqualTo(3);
+                    assertThat(differs.what())
+                            .startsWith("posting of seat " + removed.seat())
+                            .contains("stored nothing");
+                });
+    }
+
+    @Test
+    void shouldRejectAPostingThatTheReplayDoesNotMake() {
+        // given one more after the end
+        Posting last = played.postings().getLast();
+        long after = Objects.requireNonNull(played.ending()).frame() + 1;
+        List<Posting> postings = new ArrayList<>(played.postings());
+        postings.add(new Posting(
+                last.seat(),
+                after,
+                0,
+                last.account(),
+                last.symbol(),
+                last.amount(),
+                last.quantity(),
+                last.time(),
+                last.reference()));
+
+        assertThat(Replay.judge(with(played, postings, played.ending())))
+                .isInstanceOfSatisfying(Verdict.Differs.class, differs -> assertThat(differs.what())
+                        .contains("frame " + after)
+                        .endsWith("replayed nothing"));
+    }
+
+    @Test
+    void shouldNameARootHashThatIsNotTheOneOfTheReplay() {
+        Evidence.Ending honest = Objects.requireNonNull(played.ending());
+        String other = "0".repeat(64);
+
+        Verdict told = Replay.judge(
+                with(played, played.postings(), new Evidence.Ending(honest.frame(), other, honest.shownHash())));
+        Verdict shown = Replay.judge(
+                with(played, played.postings(), new Evidence.Ending(honest.frame(), honest.rootHash(), other)));
+
+        assertThat(told).isInstanceOfSatisfying(Verdict.Differs.class, differs -> assertThat(differs.what())
+                .startsWith("the ledger tells root hash 000"));
+        assertThat(shown).isInstanceOfSatisfying(Verdict.Differs.class, differs -> assertThat(differs.what())
+                .startsWith("the books show root hash 000"));
+    }
+
+    @Test
+    void shouldDifferWhenTheReplayDoesNotEndWhereTheLedgerDoes() {
+        Evidence goingOn = PlayedCompetition.goingOnAfter(10);
+
+        assertThat(Replay.judge(with(goingOn, goingOn.postings(), new Evidence.Ending(9, "0".repeat(64), ""))))
+                .isEqualTo(new Verdict.Differs(3, "the ledger tells an end, the replay goes on"));
+    }
+
+    private static Evidence with(Evidence other, List<Posting> postings, Evidence.@Nullable Ending ending) {
+        return new Evidence(
+                other.id(), other.spec(), other.frames(), other.admissions(), postings, other.closed(), ending);
+    }
+
     private int roundOf(Posting posting) {
         return played.closed().stream()
                 .filter(round -> round.frame() >= posting.frame())
@@ -146,6 +248,6 @@ class ReplayTest {
 
     private Evidence with(
             List<MarketFrame> frames, List<Admitted> admissions, List<Posting> postings, List<RoundClosed> closed) {
-        return new Evidence(played.id(), played.spec(), frames, admissions, postings, closed);
+        return new Evidence(played.id(), played.spec(), frames, admissions, postings, closed, played.ending());
     }
 }
