@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tradingarena.engine.dataset.synthetic.SyntheticMarket;
 import org.tradingarena.engine.market.CandleSource;
 import org.tradingarena.engine.market.FrameBuilder;
@@ -62,6 +63,19 @@ final class Market {
             String id = String.format("seat-%05d", i);
             seated.add(new SeatSpec(new SeatId(id), id, decider, Duration.ofSeconds(10)));
         }
+        return spec(List.of(SYMBOL), List.of(timeframe), seated, barsPerRound, rounds);
+    }
+
+    /** A market of six symbols on every timeframe, whose snapshot is measured; nobody trades in it. */
+    static CompetitionSpec six() {
+        List<Symbol> symbols = Stream.of("BTC", "ETH", "SOL", "BNB", "DOGE", "XRP")
+                .map(base -> new Symbol(base + "/USD"))
+                .toList();
+        return spec(symbols, List.of(Timeframe.values()), List.of(), 3, 1);
+    }
+
+    private static CompetitionSpec spec(
+            List<Symbol> symbols, List<Timeframe> timeframes, List<SeatSpec> seated, int barsPerRound, int rounds) {
         Instant start = ANCHOR.plus(STEP.multipliedBy(WARM_UP));
         MarketSpec market = new MarketSpec(
                 MarketSource.SYNTHETIC,
@@ -70,7 +84,10 @@ final class Market {
                 true,
                 VenueKind.SPOT,
                 null,
-                List.of(Instrument.spot(SYMBOL, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("5"))),
+                symbols.stream()
+                        .map(symbol -> Instrument.spot(
+                                symbol, new BigDecimal("0.01"), new BigDecimal("0.000001"), Money.of("5")))
+                        .toList(),
                 STEP,
                 ANCHOR,
                 start,
@@ -83,7 +100,7 @@ final class Market {
                 true,
                 Duration.ofMinutes(1),
                 20,
-                List.of(timeframe),
+                timeframes,
                 CostModel.spot(RATE, RATE, BigDecimal.ZERO, Duration.ZERO, 10),
                 RiskLimits.simple(BigDecimal.ZERO, BigDecimal.ONE),
                 Money.of("100000"),
