@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PureDomainArchTest {
 
     @Test
-    void shouldDependOnNothingButTheLanguageTheVocabularyAndTwoLibrariesForNumbers() {
+    void shouldDependOnNothingButTheLanguageTheVocabularyAndALibraryForDistributions() {
         classes()
                 .that()
                 .resideInAPackage("org.tradingarena.engine..")
@@ -19,7 +19,6 @@ class PureDomainArchTest {
                         "org.jspecify..",
                         "org.tradingarena.engine..",
                         "org.tradingarena.schema..",
-                        "org.ta4j..",
                         "org.apache.commons.math3.distribution..")
                 .because("trading-engine runs in services, in the back-tester and in verify alike; put what needs a"
                         + " framework into an adapter of a service")

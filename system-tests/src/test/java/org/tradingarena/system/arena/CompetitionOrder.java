@@ -40,11 +40,26 @@ public final class CompetitionOrder {
         return this;
     }
 
+    /** Plays on a data set, decided at an interval such as {@code PT15M}, until the data end. */
+    public CompetitionOrder allOf(String dataset, String interval) {
+        request.put("dataset", dataset);
+        request.put("decisionInterval", interval);
+        request.put("until", "end-of-data");
+        return this;
+    }
+
     public CompetitionOrder seats(String... seats) {
         ArrayNode ids = request.putArray("seats");
         for (String seat : seats) {
             ids.add(seat);
         }
+        return this;
+    }
+
+    /** On a live venue, or the simulator in its place. */
+    public CompetitionOrder live() {
+        request.put("live", true);
+        request.remove("speed");
         return this;
     }
 

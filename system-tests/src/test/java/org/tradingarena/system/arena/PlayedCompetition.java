@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tradingarena.cli.client.CompetitionSummary;
 import org.tradingarena.cli.client.Unreachable;
+import org.tradingarena.schema.codec.EventCodec;
+import org.tradingarena.schema.event.market.MarketFrame;
 
 /** A competition that a test started. */
 public final class PlayedCompetition {
@@ -74,6 +77,22 @@ public final class PlayedCompetition {
     /** The last link of the hash chain. */
     public String rootHash() {
         return summary().hash();
+    }
+
+    /** The frames that were told of it, in the order of the topic, copies included. */
+    public List<MarketFrame> frames() {
+        List<MarketFrame> frames = new ArrayList<>();
+        try (TopicTap tap = TopicTap.fromTheBeginning(arena.kafka(), id)) {
+            tap.fetchAll();
+            ConsumerRecord<String, byte[]> entry = tap.next(Duration.ZERO);
+            while (entry != null) {
+                if (EventCodec.decode(entry.value()).data() instanceof MarketFrame frame) {
+                    frames.add(frame);
+                }
+                entry = tap.next(Duration.ZERO);
+            }
+        }
+        return frames;
     }
 
     /** What it came to. */
