@@ -31,7 +31,7 @@ class KeyedCassetteE2eIT {
     private static final String ANTHROPIC_KEY = "sk-ant-9876543210";
     private static final String GPT = "gpt-4o";
     private static final String CLAUDE = "claude-sonnet";
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 14;
 
     /** The limit of six a minute binds from the seventh call on, and a wait of ten seconds is longer than the time-out. */
     private static final String LIMITS = "{concurrent: 2, requests-per-minute: 6}";
