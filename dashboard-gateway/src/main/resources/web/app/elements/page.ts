@@ -264,13 +264,13 @@ export class ArenaPage extends LitElement {
   private competition(view: CompetitionView) {
     return html`<arena-clock .clock=${view.clock} .status=${view.status} .interval=${view.decisionInterval}></arena-clock>
       <arena-curves .view=${view} .theme=${this.theme} .pointed=${this.pointed}></arena-curves>
-      <arena-market .view=${view} .theme=${this.theme}></arena-market>
       <arena-leaderboard
         .seats=${view.seats}
         .theme=${this.theme}
         .currency=${view.currency}
         @seat-pointed=${(event: CustomEvent<string | null>) => (this.pointed = event.detail)}
       ></arena-leaderboard>
+      <arena-market .view=${view} .theme=${this.theme}></arena-market>
       <p class="facts">
         Every seat starts with ${view.initialCash} ${view.currency} of paper money and trades ${view.symbols.join(', ')}. Fee
         ${Number(view.feeRate) * 100} %, slippage ${Number(view.slippageRate) * 100} %. Return and drawdown are measured at round ends.
