@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
 import org.tradingarena.engine.referee.CompetitionFold;
 import org.tradingarena.engine.referee.Outcome;
 import org.tradingarena.engine.referee.SeatState;
@@ -90,7 +90,7 @@ final class Audit {
             SeatId id = seat.book().seatId();
             HandAccount hand = account(id);
             BigDecimal held = seat.book().positions().stream()
-                    .map(Position::quantity)
+                    .map(OpenPosition::quantity)
                     .map(quantity -> quantity.value())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             same(id, "fills", BigDecimal.valueOf(hand.fills()), BigDecimal.valueOf(fills.getOrDefault(id, 0)));

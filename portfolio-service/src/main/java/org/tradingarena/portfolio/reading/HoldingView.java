@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.Mark;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
 import org.tradingarena.engine.referee.FoldState;
 import org.tradingarena.engine.referee.SeatState;
 import org.tradingarena.schema.event.ledger.ExitPlan;
@@ -59,14 +59,14 @@ public record HoldingView(
         }
         List<HoldingView> holdings = new ArrayList<>();
         for (SeatState seat : state.seats()) {
-            for (Position position : seat.book().positions()) {
+            for (OpenPosition position : seat.book().positions()) {
                 holdings.add(of(seat.book().seatId(), position, marks.get(position.symbol())));
             }
         }
         return holdings;
     }
 
-    private static HoldingView of(SeatId seat, Position position, @Nullable Price mark) {
+    private static HoldingView of(SeatId seat, OpenPosition position, @Nullable Price mark) {
         return new HoldingView(
                 seat,
                 position.symbol(),

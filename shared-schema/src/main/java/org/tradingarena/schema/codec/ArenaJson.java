@@ -24,6 +24,7 @@ public final class ArenaJson {
                     .build())
             .addModule(new JavaTimeModule())
             .addModule(new ArenaTypesModule())
+            .addModule(new KeptFormsModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

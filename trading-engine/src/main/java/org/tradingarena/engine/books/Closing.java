@@ -37,21 +37,28 @@ record Closing(
         Instant time,
         @Nullable FillPrice alternative) {
     /** Books the fill; the quantity is at most what is held. */
-    SeatBook apply(SeatBook book, Position held, Venue venue, Journal journal) {
+    SeatBook apply(SeatBook book, OpenPosition held, Venue venue, Journal journal) {
         Settlement settlement = settlement(price.price(), trigger, book, held, venue);
-        Position left = held.reduced(quantity, settlement);
-        Position after = left == null ? null : left.priced(venue.traded(held.symbol()));
-        SeatBook next = book.reduced(held.symbol(), after, settlement);
+        Position reduced = held.reduced(quantity, settlement, time);
+        Position after = reduced instanceof OpenPosition left ? left.priced(venue.traded(held.symbol())) : reduced;
+        SeatBook next =
+                switch (after) {
+                    case OpenPosition left -> book.reduced(left, settlement);
+                    case ClosedPosition closed -> book.closed(closed, settlement);
+                };
         post(book, held, settlement, venue, journal);
         tellFill(next, held, settlement, after, journal);
         Price liquidationPrice = held.liquidationPrice();
         if (trigger == FillTrigger.LIQUIDATION && liquidationPrice != null) {
             tellLiquidation(book, held, liquidationPrice, settlement, journal);
         }
-        return after == null ? close(next, book, held, settlement, venue, journal) : next;
+        if (after instanceof ClosedPosition closed) {
+            tellClose(book, held, closed, venue, journal);
+        }
+        return next;
     }
 
-    private Settlement settlement(Price at, FillTrigger why, SeatBook book, Position held, Venue venue) {
+    private Settlement settlement(Price at, FillTrigger why, SeatBook book, OpenPosition held, Venue venue) {
         Money notional = at.times(quantity);
         Money cost = held.shareOf(held.cost(), quantity);
         Money margin = held.shareOf(held.margin(), quantity);
@@ -71,7 +78,7 @@ record Closing(
                 : Settlement.ofClose(notional, cost, margin, gain, fee, book.cash());
     }
 
-    private void post(SeatBook book, Position held, Settlement settlement, Venue venue, Journal journal) {
+    private void post(SeatBook book, OpenPosition held, Settlement settlement, Venue venue, Journal journal) {
         List<Leg> legs = new ArrayList<>(List.of(
                 Leg.cash(settlement.returned()),
                 Leg.position(
@@ -93,8 +100,7 @@ record Closing(
         return orderId + "/" + journal.frame();
     }
 
-    private void tellFill(
-            SeatBook next, Position held, Settlement settlement, @Nullable Position after, Journal journal) {
+    private void tellFill(SeatBook next, OpenPosition held, Settlement settlement, Position after, Journal journal) {
         journal.tell(new OrderFilled(
                 journal.competitionId(),
                 journal.frame(),
@@ -118,13 +124,13 @@ record Closing(
                 latencyCost,
                 settlement.gain(),
                 next.cash(),
-                after == null ? Quantity.ZERO : after.quantity(),
-                after == null ? Money.ZERO : after.margin(),
-                after == null ? null : after.liquidationPrice()));
+                after.quantity(),
+                after.margin(),
+                after.liquidationPrice()));
     }
 
     private void tellLiquidation(
-            SeatBook book, Position held, Price liquidationPrice, Settlement settlement, Journal journal) {
+            SeatBook book, OpenPosition held, Price liquidationPrice, Settlement settlement, Journal journal) {
         journal.tell(new PositionLiquidated(
                 journal.competitionId(),
                 journal.frame(),
@@ -140,24 +146,23 @@ record Closing(
                 settlement.insurance()));
     }
 
-    private SeatBook close(
-            SeatBook next, SeatBook before, Position held, Settlement settlement, Venue venue, Journal journal) {
-        Life life = held.life().reduced(settlement);
+    private void tellClose(SeatBook before, OpenPosition held, ClosedPosition closed, Venue venue, Journal journal) {
+        Life life = closed.life();
         FillPrice other = alternative;
         Money otherNet = other == null
                 ? null
-                : held.life()
-                        .reduced(settlement(other.price(), FillTrigger.TAKE_PROFIT, before, held, venue))
+                : held.reduced(quantity, settlement(other.price(), FillTrigger.TAKE_PROFIT, before, held, venue), time)
+                        .life()
                         .net();
         journal.tell(new PositionClosed(
                 journal.competitionId(),
                 journal.frame(),
-                next.seatId(),
-                held.symbol(),
-                held.side(),
+                before.seatId(),
+                closed.symbol(),
+                closed.side(),
                 life.opened(),
-                held.openedAt(),
-                time,
+                closed.openedAt(),
+                closed.closedAt(),
                 life.entryNotional(),
                 life.exitNotional(),
                 life.realised(),
@@ -169,6 +174,5 @@ record Closing(
                 trigger,
                 other != null,
                 otherNet));
-        return next.closed(held.symbol(), life, time);
     }
 }

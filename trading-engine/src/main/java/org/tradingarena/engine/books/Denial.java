@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A refusal with the numbers behind it, as text by name. */
-record Denial(Refusal code, Map<String, String> details) {
+public record Denial(Refusal code, Map<String, String> details) {
     static Denial of(Refusal code) {
         return new Denial(code, Map.of());
     }

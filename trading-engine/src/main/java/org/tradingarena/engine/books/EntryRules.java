@@ -151,13 +151,15 @@ final class EntryRules {
         long held = book.positions().stream()
                 .filter(position -> !leavesWhole(book.awaited(position.symbol(), true)))
                 .count();
-        long awaited = book.pending().stream().filter(order -> !order.reduces()).count();
+        long awaited = book.pending().stream()
+                .filter(order -> !order.terms().reduces())
+                .count();
         return held + awaited >= limit
                 ? Denial.of(Refusal.POSITIONS_TOO_MANY, "positions", held + awaited, "maximum", limit)
                 : null;
     }
 
-    private static boolean leavesWhole(@Nullable MarketOrder closing) {
-        return closing != null && closing.quantity() == null;
+    private static boolean leavesWhole(Order.@Nullable Active closing) {
+        return closing != null && closing.wanted() instanceof OrderSize.OfPosition;
     }
 }

@@ -25,7 +25,7 @@ import org.tradingarena.schema.types.Price;
  */
 record Exit(FillTrigger trigger, Price reference, @Nullable Price alternative) {
     /** What the bar makes of the position; null when it stays open. */
-    static @Nullable Exit of(Position held, Bar bar) {
+    static @Nullable Exit of(OpenPosition held, Bar bar) {
         Price worst = held.side() == PositionSide.LONG ? bar.low() : bar.high();
         Price best = held.side() == PositionSide.LONG ? bar.high() : bar.low();
         Price target = held.exits().takeProfit();
@@ -48,7 +48,7 @@ record Exit(FillTrigger trigger, Price reference, @Nullable Price alternative) {
         return target != null && targetTouched ? new Exit(FillTrigger.TAKE_PROFIT, target, null) : null;
     }
 
-    private static @Nullable Exit liquidation(Position held, Bar bar, Price worst, @Nullable Price touchedTarget) {
+    private static @Nullable Exit liquidation(OpenPosition held, Bar bar, Price worst, @Nullable Price touchedTarget) {
         Price level = held.liquidationPrice();
         if (level == null) {
             return null;

@@ -20,7 +20,7 @@ final class ExitDesk {
     /** Applies a frame to the positions of one seat. */
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
         SeatBook next = book;
-        for (Position held : book.positions()) {
+        for (OpenPosition held : book.positions()) {
             Bar bar = venue.barOf(held.symbol(), frame);
             Exit exit = bar != null && bar.tradable() ? Exit.of(held, bar) : null;
             if (exit != null) {
@@ -31,7 +31,7 @@ final class ExitDesk {
         return next;
     }
 
-    private Closing closing(Position held, Exit exit, SeatBook book, MarketFrame frame) {
+    private Closing closing(OpenPosition held, Exit exit, SeatBook book, MarketFrame frame) {
         return new Closing(
                 "r" + held.round() + "/" + book.seatId() + "/" + held.symbol() + "/" + suffix(exit.trigger()),
                 held.round(),
@@ -44,7 +44,7 @@ final class ExitDesk {
                 alternative(exit.alternative()));
     }
 
-    private FillPrice priced(Position held, Exit exit) {
+    private FillPrice priced(OpenPosition held, Exit exit) {
         Instrument instrument = venue.traded(held.symbol());
         return exit.trigger() == FillTrigger.TAKE_PROFIT
                 ? FillPrice.exactly(exit.reference())

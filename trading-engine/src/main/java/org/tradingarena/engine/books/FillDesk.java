@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.tradingarena.schema.event.competition.Instrument;
 import org.tradingarena.schema.event.competition.VolumeShare;
-import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.market.Bar;
 import org.tradingarena.schema.event.market.MarketFrame;
 import org.tradingarena.schema.types.Money;
@@ -15,15 +14,15 @@ import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Side;
 
 /**
- * Lets pending orders meet a frame: each fills at the open of the first tradable bar at or after its effective time, whole
+ * Lets active orders meet a frame: each fills at the open of the first tradable bar at or after its effective time, whole
  * or as far as the volume of the bar allows.
  *
  * <p>Closes come before entries, otherwise the order of admission counts. All entries of a seat in one frame are sized on
  * the cash it holds after its closes, so that three thirds are three equal parts.
  */
 final class FillDesk {
-    private static final Comparator<OrderStep.Executable> CLOSES_FIRST =
-            Comparator.comparing(step -> step.order().reduces() ? 0 : 1);
+    private static final Comparator<OrderAtBar> CLOSES_FIRST =
+            Comparator.comparing(met -> met.order().terms().reduces() ? 0 : 1);
 
     private final Venue venue;
     private final FillRules rules;
@@ -34,179 +33,133 @@ final class FillDesk {
     }
 
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
-        List<MarketOrder> waiting = new ArrayList<>();
-        List<OrderStep.Executable> executable = new ArrayList<>();
-        for (MarketOrder order : book.pending()) {
-            Bar bar = venue.barOf(order.symbol(), frame);
-            switch (OrderStep.of(order, frame.openTime(), bar, venue.costs().staleAfterFrames())) {
-                case OrderStep.Waits waits -> waiting.add(waits.order());
-                case OrderStep.Executable now -> executable.add(now);
-                case OrderStep.Stale stale ->
-                    OrderDesk.cancel(book, stale.order(), Denial.of(Refusal.PRICE_STALE), journal);
+        OrdersLeft left = new OrdersLeft(book.seatId(), journal);
+        List<OrderAtBar> met = new ArrayList<>();
+        for (Order.Active order : book.pending()) {
+            Bar bar = venue.barOf(order.terms().symbol(), frame);
+            if (frame.openTime().isBefore(order.terms().effectiveAt())) {
+                left.take(order);
+            } else if (bar != null && bar.tradable()) {
+                met.add(new OrderAtBar(order, bar));
+            } else {
+                left.take(passedOver(order));
             }
         }
-        executable.sort(CLOSES_FIRST);
+        met.sort(CLOSES_FIRST);
         SeatBook next = book;
         Money basis = book.cash();
-        for (OrderStep.Executable step : executable) {
-            if (step.order().reduces()) {
-                next = close(next, step, frame, waiting, journal);
+        for (OrderAtBar order : met) {
+            if (order.order().terms().reduces()) {
+                next = close(next, order, frame, left, journal);
                 basis = next.cash();
             } else {
-                next = enter(next, step, basis, frame, waiting, journal);
+                next = enter(next, order, basis, frame, left, journal);
             }
         }
-        return next.withPending(waiting);
+        return next.withPending(left.active());
     }
 
-    SeatBook expireRemainders(SeatBook book, Journal journal) {
-        if (book.pending().stream().noneMatch(MarketOrder::working)) {
+    private SeatBook close(SeatBook book, OrderAtBar met, MarketFrame frame, OrdersLeft left, Journal journal) {
+        Order.Active order = met.order();
+        OrderTerms terms = order.terms();
+        OpenPosition held = book.position(terms.symbol());
+        if (held == null || held.side() != terms.positionSide()) {
+            left.take(order.cancelled(Denial.of(Refusal.POSITION_NOT_HELD)));
             return book;
         }
-        List<MarketOrder> left = new ArrayList<>();
-        for (MarketOrder order : book.pending()) {
-            if (order.working()) {
-                OrderDesk.cancel(book, order, Denial.of(Refusal.REMAINDER_EXPIRED), journal);
-            } else {
-                left.add(order);
-            }
-        }
-        return book.withPending(left);
-    }
-
-    private SeatBook close(
-            SeatBook book, OrderStep.Executable step, MarketFrame frame, List<MarketOrder> waiting, Journal journal) {
-        MarketOrder order = step.order();
-        Position held = book.position(order.symbol());
-        if (held == null || held.side() != order.positionSide()) {
-            OrderDesk.cancel(book, order, Denial.of(Refusal.POSITION_NOT_HELD), journal);
-            return book;
-        }
-        Quantity asked = order.quantity() == null ? held.quantity() : order.quantity();
+        Quantity asked = order.wanted().askedOf(held.quantity());
         Quantity wanted = asked.compareTo(held.quantity()) > 0 ? held.quantity() : asked;
-        Quantity quantity = available(wanted, step.bar(), venue.traded(order.symbol()));
+        Quantity quantity = available(wanted, met.bar(), venue.traded(terms.symbol()));
         if (quantity.isZero()) {
-            passOver(book, order, waiting, journal);
+            left.take(passedOver(order));
             return book;
         }
         Quantity rest = asked.minus(quantity);
-        FillPrice price = priced(step, quantity);
-        SeatBook next = new Closing(
-                        order.orderId(),
-                        order.round(),
-                        order.trigger(),
+        FillPrice price = priced(met, quantity);
+        left.take(order.filledBy(quantity, rest));
+        return new Closing(
+                        terms.orderId(),
+                        terms.round(),
+                        terms.trigger(),
                         price,
                         quantity,
                         rest,
-                        Latency.cost(order, price, quantity),
+                        Latency.cost(terms, price, quantity),
                         frame.openTime(),
                         null)
                 .apply(book, held, venue, journal);
-        if (!rest.isZero()) {
-            waiting.add(order.partlyFilled(quantity, rest));
-        }
-        return next;
     }
 
+    /** A position is never added to by another entry: a reversal waits for the rest of its close, or is refused without one. */
     private SeatBook enter(
-            SeatBook book,
-            OrderStep.Executable step,
-            Money basis,
-            MarketFrame frame,
-            List<MarketOrder> waiting,
-            Journal journal) {
-        MarketOrder order = step.order();
-        Position held = book.position(order.symbol());
-        if (held != null && !order.working()) {
-            awaitTheClose(book, order, held, waiting, journal);
+            SeatBook book, OrderAtBar met, Money basis, MarketFrame frame, OrdersLeft left, Journal journal) {
+        Order.Active order = met.order();
+        OpenPosition held = book.position(order.terms().symbol());
+        if (held != null && order instanceof Order.Pending pending) {
+            left.take(
+                    left.closes(held.symbol())
+                            ? pending
+                            : pending.refused(Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity())));
             return book;
         }
-        return switch (rules.judge(book, step, basis, dearestPrice(step), frame)) {
+        return switch (rules.judge(book, met, basis, dearestPrice(met), frame)) {
             case FillJudgement.Refused refused -> {
-                refuse(book, order, refused.denial(), journal);
+                left.take(order.refused(refused.denial()));
                 yield book;
             }
-            case FillJudgement.Allowed allowed -> fill(book, step, allowed, frame, waiting, journal);
+            case FillJudgement.Allowed allowed -> fill(book, met, allowed, frame, left, journal);
         };
     }
 
     private SeatBook fill(
             SeatBook book,
-            OrderStep.Executable step,
+            OrderAtBar met,
             FillJudgement.Allowed allowed,
             MarketFrame frame,
-            List<MarketOrder> waiting,
+            OrdersLeft left,
             Journal journal) {
-        MarketOrder order = step.order();
-        Instrument instrument = venue.traded(order.symbol());
-        Quantity quantity = available(allowed.allowed(), step.bar(), instrument);
+        Order.Active order = met.order();
+        Instrument instrument = venue.traded(order.terms().symbol());
+        Quantity quantity = available(allowed.allowed(), met.bar(), instrument);
         if (quantity.isZero()) {
-            passOver(book, order, waiting, journal);
+            left.take(passedOver(order));
             return book;
         }
         Quantity rest = allowed.asked().minus(quantity);
-        SeatBook next = new Opening(order, priced(step, quantity), quantity, rest, frame.openTime())
+        SeatBook next = new Opening(order.terms(), priced(met, quantity), quantity, rest, frame.openTime())
                 .apply(book, venue, instrument, journal);
-        Denial limit = allowed.limit();
-        if (limit != null && quantity.equals(allowed.allowed())) {
-            OrderDesk.cancel(next, order.partlyFilled(quantity, rest), limit, journal);
-        } else if (!rest.isZero()) {
-            waiting.add(order.partlyFilled(quantity, rest));
-        }
+        Order after = order.filledBy(quantity, rest);
+        Denial limit = quantity.equals(allowed.allowed()) ? allowed.limit() : null;
+        left.take(limit != null && after instanceof Order.Working working ? working.refused(limit) : after);
         return next;
     }
 
-    /** What has filled stays, so that only the rest of such an order can be given up. */
-    private static void refuse(SeatBook book, MarketOrder order, Denial denial, Journal journal) {
-        if (order.working()) {
-            OrderDesk.cancel(book, order, denial, journal);
-        } else {
-            deny(book, order, denial, journal);
-        }
-    }
-
-    /** A position is never added to by another entry: a reversal waits for the rest of its close, or is refused without one. */
-    private static void awaitTheClose(
-            SeatBook book, MarketOrder order, Position held, List<MarketOrder> waiting, Journal journal) {
-        boolean closing = waiting.stream()
-                .anyMatch(other -> other.reduces() && other.symbol().equals(order.symbol()));
-        if (closing) {
-            waiting.add(order);
-        } else {
-            deny(book, order, Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity()), journal);
-        }
-    }
-
     /** A bar with less volume than a lot is as good as an empty one. */
-    private void passOver(SeatBook book, MarketOrder order, List<MarketOrder> waiting, Journal journal) {
-        if (order.emptyFrames() + 1 >= venue.costs().staleAfterFrames()) {
-            OrderDesk.cancel(book, order, Denial.of(Refusal.PRICE_STALE), journal);
-        } else {
-            waiting.add(order.passedOver());
-        }
+    private Order passedOver(Order.Active order) {
+        return order.passedOver(venue.costs().staleAfterFrames());
     }
 
     /**
      * The highest price an entry can get, on which sizes are computed, so that the cash suffices: a purchase takes as much
      * volume as one may, a short sale moves no price.
      */
-    private Price dearestPrice(OrderStep.Executable step) {
-        Side side = step.order().side();
-        BigDecimal tick = venue.traded(step.order().symbol()).tickSize();
+    private Price dearestPrice(OrderAtBar met) {
+        Side side = met.order().terms().side();
+        BigDecimal tick = venue.traded(met.order().terms().symbol()).tickSize();
         BigDecimal added = side == Side.BUY ? FillPrice.mostVolumeSlippage(venue.costs()) : BigDecimal.ZERO;
-        return FillPrice.of(step.bar().open(), side, venue.costs(), tick, added).price();
+        return FillPrice.of(met.bar().open(), side, venue.costs(), tick, added).price();
     }
 
-    private FillPrice priced(OrderStep.Executable step, Quantity quantity) {
+    private FillPrice priced(OrderAtBar met, Quantity quantity) {
         VolumeShare share = venue.costs().volumeShare();
         BigDecimal added = share == null
                 ? BigDecimal.ZERO
-                : FillPrice.volumeSlippage(share, quantity, step.bar().volume());
+                : FillPrice.volumeSlippage(share, quantity, met.bar().volume());
         return FillPrice.of(
-                step.bar().open(),
-                step.order().side(),
+                met.bar().open(),
+                met.order().terms().side(),
                 venue.costs(),
-                venue.traded(step.order().symbol()).tickSize(),
+                venue.traded(met.order().terms().symbol()).tickSize(),
                 added);
     }
 
@@ -218,18 +171,5 @@ final class FillDesk {
         }
         BigDecimal most = bar.volume().value().multiply(share.cap());
         return wanted.value().compareTo(most) <= 0 ? wanted : EntrySize.floored(most, instrument.lotStep());
-    }
-
-    private static void deny(SeatBook book, MarketOrder order, Denial denial, Journal journal) {
-        journal.tell(new OrderDenied(
-                journal.competitionId(),
-                journal.frame(),
-                order.round(),
-                book.seatId(),
-                order.orderId(),
-                order.symbol(),
-                order.side(),
-                denial.code().name(),
-                denial.details()));
     }
 }

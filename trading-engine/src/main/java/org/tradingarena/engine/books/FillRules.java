@@ -32,50 +32,58 @@ final class FillRules {
      * @param basis cash of which a fraction is taken
      * @param price the worst it can get in this bar
      */
-    FillJudgement judge(SeatBook book, OrderStep.Executable step, Money basis, Price price, MarketFrame frame) {
-        MarketOrder order = step.order();
-        Instrument instrument = venue.traded(order.symbol());
+    FillJudgement judge(SeatBook book, OrderAtBar met, Money basis, Price price, MarketFrame frame) {
+        Order.Active order = met.order();
+        Instrument instrument = venue.traded(order.terms().symbol());
         if (book.cash().isZero()) {
             return new FillJudgement.Refused(Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash()));
         }
         Quantity asked = asked(order, basis, price, instrument);
-        Denial objection = order.working() ? null : objection(order, asked, basis, step.bar(), price, instrument);
+        Denial objection = order instanceof Order.Pending pending
+                ? objection(pending, asked, basis, met.bar(), price, instrument)
+                : null;
         return objection == null
                 ? limited(book, order, asked, price, instrument, frame)
                 : new FillJudgement.Refused(objection);
     }
 
-    private Quantity asked(MarketOrder order, Money basis, Price price, Instrument instrument) {
-        BigDecimal fraction = order.cashFraction();
-        if (fraction != null) {
-            return EntrySize.within(
-                    basis.times(fraction), price, venue.costs().feeRate(), order.leverage(), instrument.lotStep());
-        }
-        Quantity quantity = order.quantity();
-        if (quantity == null) {
-            throw new InvariantViolated("ORDER_WITHOUT_SIZE", "order=" + order.orderId());
-        }
-        return quantity;
+    private Quantity asked(Order.Active order, Money basis, Price price, Instrument instrument) {
+        return switch (order.wanted()) {
+            case OrderSize.OfCash(BigDecimal fraction) ->
+                EntrySize.within(
+                        basis.times(fraction),
+                        price,
+                        venue.costs().feeRate(),
+                        order.terms().leverage(),
+                        instrument.lotStep());
+            case OrderSize.OfUnits(Quantity quantity) -> quantity;
+            case OrderSize.OfPosition all ->
+                throw new InvariantViolated(
+                        "ORDER_WITHOUT_SIZE", "order=" + order.terms().orderId());
+        };
     }
 
     private static @Nullable Denial objection(
-            MarketOrder order, Quantity asked, Money basis, Bar bar, Price price, Instrument instrument) {
+            Order.Pending order, Quantity asked, Money basis, Bar bar, Price price, Instrument instrument) {
         Denial tooSmall = EntrySize.objection(asked, price, instrument);
         if (tooSmall != null) {
-            BigDecimal fraction = order.cashFraction();
-            return fraction == null ? tooSmall : tooSmall.with("budget", basis.times(fraction));
+            return order.wanted() instanceof OrderSize.OfCash(BigDecimal fraction)
+                    ? tooSmall.with("budget", basis.times(fraction))
+                    : tooSmall;
         }
-        return ExitChecks.denial(order.exits(), order.positionSide(), bar.open(), price);
+        OrderTerms terms = order.terms();
+        return ExitChecks.denial(terms.exits(), terms.positionSide(), bar.open(), price);
     }
 
     private FillJudgement limited(
-            SeatBook book, MarketOrder order, Quantity asked, Price price, Instrument instrument, MarketFrame frame) {
+            SeatBook book, Order.Active order, Quantity asked, Price price, Instrument instrument, MarketFrame frame) {
         Quantity allowed = asked;
         Denial limit = null;
-        Money cost = EntrySize.cost(asked, price, venue.costs().feeRate(), order.leverage());
+        Money cost = EntrySize.cost(
+                asked, price, venue.costs().feeRate(), order.terms().leverage());
         if (cost.compareTo(book.cash()) > 0) {
             allowed = EntrySize.within(
-                    book.cash(), price, venue.costs().feeRate(), order.leverage(), instrument.lotStep());
+                    book.cash(), price, venue.costs().feeRate(), order.terms().leverage(), instrument.lotStep());
             limit = Denial.of(Refusal.CASH_INSUFFICIENT, "cash", book.cash(), "needed", cost);
         }
         Quantity most = instrument.maxQuantity();
@@ -96,17 +104,16 @@ final class FillRules {
     }
 
     private FillJudgement reduced(
-            MarketOrder order, Quantity asked, Quantity allowed, Denial limit, Price price, Instrument instrument) {
+            Order.Active order, Quantity asked, Quantity allowed, Denial limit, Price price, Instrument instrument) {
         Denial told = limit.with("price", price);
-        boolean whole = !order.working();
-        boolean refused = whole
+        boolean refused = order instanceof Order.Pending
                 ? venue.risk().mode() == RiskMode.REFUSE || EntrySize.objection(allowed, price, instrument) != null
                 : allowed.isZero();
         return refused ? new FillJudgement.Refused(told) : new FillJudgement.Allowed(asked, allowed, told);
     }
 
     /** What the risk rules leave beside what the seat holds, a part of this entry included. */
-    private List<Room> rooms(SeatBook book, MarketOrder order, Price price, MarketFrame frame) {
+    private List<Room> rooms(SeatBook book, Order.Active order, Price price, MarketFrame frame) {
         BigDecimal mostRisk = venue.risk().maxRiskPerTrade();
         BigDecimal mostExposure = venue.risk().maxExposure();
         if (mostRisk == null && mostExposure == null) {
@@ -114,14 +121,18 @@ final class FillRules {
         }
         Money equity = book.cash();
         Money exposure = Money.ZERO;
-        for (Position held : book.positions()) {
+        for (OpenPosition held : book.positions()) {
             Money notional = worth(held, frame).times(held.quantity());
             equity = equity.plus(held.margin()).plus(held.gain(notional, held.cost()));
             exposure = exposure.plus(notional);
         }
         List<Room> rooms = new ArrayList<>();
         if (mostRisk != null) {
-            rooms.add(Room.ofRisk(price, order.leverage(), order.exits().stopLoss(), equity.times(mostRisk))
+            rooms.add(Room.ofRisk(
+                            price,
+                            order.terms().leverage(),
+                            order.terms().exits().stopLoss(),
+                            equity.times(mostRisk))
                     .beside(order.filled()));
         }
         if (mostExposure != null) {
@@ -131,7 +142,7 @@ final class FillRules {
     }
 
     /** The open of the bar, at which everything in this frame fills; the mark where nobody traded. */
-    private Price worth(Position held, MarketFrame frame) {
+    private Price worth(OpenPosition held, MarketFrame frame) {
         Bar bar = venue.barOf(held.symbol(), frame);
         return bar != null && bar.tradable() ? bar.open() : marks.held(held.symbol());
     }

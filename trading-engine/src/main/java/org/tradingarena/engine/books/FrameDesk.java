@@ -47,6 +47,6 @@ public final class FrameDesk {
 
     /** At a boundary, gives up what is left of partly filled orders. */
     public SeatBook expireRemainders(SeatBook book, Journal journal) {
-        return fills.expireRemainders(book, journal);
+        return OrderDesk.withoutRemainders(book, journal);
     }
 }

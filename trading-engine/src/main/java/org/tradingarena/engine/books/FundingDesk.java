@@ -26,7 +26,7 @@ final class FundingDesk {
 
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
         SeatBook next = book;
-        for (Position held : book.positions()) {
+        for (OpenPosition held : book.positions()) {
             Bar bar = venue.barOf(held.symbol(), frame);
             BigDecimal rate = bar == null ? null : bar.fundingRate();
             if (bar != null && rate != null) {
@@ -38,7 +38,7 @@ final class FundingDesk {
     }
 
     private SeatBook pay(
-            SeatBook book, Position held, Price price, BigDecimal rate, MarketFrame frame, Journal journal) {
+            SeatBook book, OpenPosition held, Price price, BigDecimal rate, MarketFrame frame, Journal journal) {
         Money received = held.fundingReceived(price, rate);
         Money due = received.isNegative() ? received.negated() : Money.ZERO;
         Money fromCash = due.compareTo(book.cash()) <= 0 ? due : book.cash();
@@ -46,7 +46,7 @@ final class FundingDesk {
         Money fromMargin = rest.compareTo(held.margin()) <= 0 ? rest : held.margin();
         Money insured = rest.minus(fromMargin);
         Money cashDelta = received.isNegative() ? fromCash.negated() : received;
-        Position after = held.funded(received, fromMargin, insured).priced(venue.traded(held.symbol()));
+        OpenPosition after = held.funded(received, fromMargin, insured).priced(venue.traded(held.symbol()));
         SeatBook next = book.funded(after, cashDelta, received, insured);
         List<Leg> legs = new ArrayList<>(List.of(Leg.cash(cashDelta), Leg.funding(received.negated())));
         if (!fromMargin.isZero()) {

@@ -59,7 +59,7 @@ final class IntentChecks {
         if (book.awaited(symbol, true) != null || book.awaited(symbol, false) != null) {
             return Denial.of(Refusal.ORDER_ALREADY_PENDING, "symbol", symbol);
         }
-        Position held = book.position(symbol);
+        OpenPosition held = book.position(symbol);
         if (held == null) {
             return Denial.of(Refusal.POSITION_NOT_HELD, "symbol", symbol);
         }
@@ -97,9 +97,9 @@ final class IntentChecks {
         if (book.awaited(symbol, false) != null) {
             return Denial.of(Refusal.ORDER_ALREADY_PENDING, "symbol", symbol);
         }
-        Position held = book.position(symbol);
-        MarketOrder closing = book.awaited(symbol, true);
-        if (held != null && (closing == null || closing.quantity() != null)) {
+        OpenPosition held = book.position(symbol);
+        Order.Active closing = book.awaited(symbol, true);
+        if (held != null && (closing == null || !(closing.wanted() instanceof OrderSize.OfPosition))) {
             return Denial.of(Refusal.POSITION_ALREADY_OPEN, "quantity", held.quantity());
         }
         Mark mark = marks.find(symbol);
@@ -136,9 +136,9 @@ final class IntentChecks {
         Money reserved = Money.ZERO;
         Money exposure = Money.ZERO;
         BigDecimal promised = BigDecimal.ZERO;
-        for (Position held : book.positions()) {
+        for (OpenPosition held : book.positions()) {
             Price mark = marks.held(held.symbol());
-            MarketOrder closing = book.awaited(held.symbol(), true);
+            Order.Active closing = book.awaited(held.symbol(), true);
             Quantity leaving = closing == null ? Quantity.ZERO : leaving(closing, held);
             if (!leaving.isZero()) {
                 Money margin = held.shareOf(held.margin(), leaving);
@@ -147,17 +147,19 @@ final class IntentChecks {
             }
             exposure = exposure.plus(mark.times(held.quantity().minus(leaving)));
         }
-        for (MarketOrder order : book.pending()) {
-            BigDecimal fraction = order.cashFraction();
-            promised = fraction == null ? promised : promised.add(fraction);
-            reserved = fraction == null ? reserved.plus(order.reserved()) : reserved;
-            exposure = exposure.plus(order.expectedNotional());
+        for (Order.Active order : book.pending()) {
+            if (order.wanted() instanceof OrderSize.OfCash(BigDecimal fraction)) {
+                promised = promised.add(fraction);
+            } else {
+                reserved = reserved.plus(order.terms().reserved());
+            }
+            exposure = exposure.plus(order.terms().expectedNotional());
         }
         return new EntryRules.Purse(book.valued(marks).equity(), cash, promised, reserved, exposure);
     }
 
-    private static Quantity leaving(MarketOrder closing, Position held) {
-        Quantity part = closing.quantity();
-        return part == null || part.compareTo(held.quantity()) > 0 ? held.quantity() : part;
+    private static Quantity leaving(Order.Active closing, OpenPosition held) {
+        Quantity asked = closing.wanted().askedOf(held.quantity());
+        return asked.compareTo(held.quantity()) > 0 ? held.quantity() : asked;
     }
 }

@@ -39,7 +39,7 @@ final class InvalidationDesk {
 
     SeatBook apply(SeatBook book, MarketFrame frame, Journal journal) {
         SeatBook next = book;
-        for (Position held : book.positions()) {
+        for (OpenPosition held : book.positions()) {
             String text = held.exits().invalidation();
             if (text == null || !held.exits().invalidationChecked() || leavesWhole(book, held)) {
                 continue;
@@ -57,11 +57,11 @@ final class InvalidationDesk {
         return Invalidation.parse(text, venue.indicators());
     }
 
-    private static boolean leavesWhole(SeatBook book, Position held) {
+    private static boolean leavesWhole(SeatBook book, OpenPosition held) {
         return book.pending().stream()
-                .anyMatch(order -> order.reduces()
-                        && order.symbol().equals(held.symbol())
-                        && (order.quantity() == null || order.quantity().compareTo(held.quantity()) >= 0));
+                .anyMatch(order -> order.terms().reduces()
+                        && order.terms().symbol().equals(held.symbol())
+                        && order.wanted().askedOf(held.quantity()).compareTo(held.quantity()) >= 0);
     }
 
     private boolean holds(Invalidation condition, Bar bar, MarketFrame frame) {
@@ -76,12 +76,16 @@ final class InvalidationDesk {
         return index < symbols.size() ? symbols.get(index) : null;
     }
 
-    private static SeatBook giveUp(SeatBook book, Position held, Bar bar, MarketFrame frame, Journal journal) {
+    private static SeatBook giveUp(SeatBook book, OpenPosition held, Bar bar, MarketFrame frame, Journal journal) {
         String orderId =
                 "r" + held.round() + "/" + book.seatId() + "/" + held.symbol() + "/invalidation/" + frame.frame();
-        MarketOrder order = OrderDesk.closing(
-                orderId, held.round(), held, null, FillTrigger.INVALIDATION, bar.close(), frame.closeTime());
+        OrderTerms terms = OrderTerms.closing(
+                orderId, held.round(), held, FillTrigger.INVALIDATION, bar.close(), frame.closeTime());
         return OrderDesk.accept(
-                OrderDesk.withoutOrdersIn(book, held.symbol(), journal), order, held.quantity(), List.of(), journal);
+                OrderDesk.withoutOrdersIn(book, held.symbol(), journal),
+                Order.Pending.admitted(terms, new OrderSize.OfPosition()),
+                held.quantity(),
+                List.of(),
+                journal);
     }
 }

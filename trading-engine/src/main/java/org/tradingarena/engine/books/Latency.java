@@ -9,7 +9,7 @@ final class Latency {
     private Latency() {}
 
     /** Side × quantity × (reference − snapshot price), exact; negative when waiting helped. */
-    static Money cost(MarketOrder order, FillPrice price, Quantity quantity) {
+    static Money cost(OrderTerms order, FillPrice price, Quantity quantity) {
         Money moved =
                 price.reference().times(quantity).minus(order.snapshotPrice().times(quantity));
         return order.side() == Side.BUY ? moved : moved.negated();

@@ -16,15 +16,15 @@ import org.tradingarena.schema.types.Quantity;
  *
  * @param time open time of the frame
  */
-record Opening(MarketOrder order, FillPrice price, Quantity quantity, Quantity remaining, Instant time) {
+record Opening(OrderTerms order, FillPrice price, Quantity quantity, Quantity remaining, Instant time) {
     /** Books the fill; the caller has made sure that the cash suffices. */
     SeatBook apply(SeatBook book, Venue venue, Instrument instrument, Journal journal) {
         Money notional = price.price().times(quantity);
         Money fee = notional.times(venue.costs().feeRate());
         Money margin = Margin.initial(notional, order.leverage());
-        Position held = book.position(order.symbol());
-        Position after = (held == null
-                        ? Position.opened(order, quantity, notional, margin, fee, time)
+        OpenPosition held = book.position(order.symbol());
+        OpenPosition after = (held == null
+                        ? OpenPosition.opened(order, quantity, notional, margin, fee, time)
                         : held.increased(quantity, notional, margin, fee))
                 .priced(instrument);
         SeatBook next = book.opened(after, margin.plus(fee), fee);

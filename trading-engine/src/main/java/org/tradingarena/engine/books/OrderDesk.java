@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.tradingarena.schema.event.decision.Intent;
 import org.tradingarena.schema.event.decision.IntentAction;
 import org.tradingarena.schema.event.ledger.Clamp;
-import org.tradingarena.schema.event.ledger.ExitPlan;
 import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.ledger.OrderAccepted;
-import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
-import org.tradingarena.schema.types.Money;
 import org.tradingarena.schema.types.Price;
 import org.tradingarena.schema.types.Quantity;
 import org.tradingarena.schema.types.Side;
@@ -70,99 +67,53 @@ public final class OrderDesk {
         return next;
     }
 
-    /** Gives up every pending order with one code, as at the end of a competition. */
+    /** Gives up every active order with one code, as at the end of a competition. */
     public SeatBook cancelAll(SeatBook book, Refusal code, Journal journal) {
-        for (MarketOrder order : book.pending()) {
-            cancel(book, order, Denial.of(code), journal);
-        }
-        return book.pending().isEmpty() ? book : book.withPending(List.of());
+        return OrdersLeft.without(order -> true, book, code, journal);
+    }
+
+    /** Gives up what is left of all partly filled orders, as at a boundary. */
+    static SeatBook withoutRemainders(SeatBook book, Journal journal) {
+        return OrdersLeft.without(Order.Working.class::isInstance, book, Refusal.REMAINDER_EXPIRED, journal);
     }
 
     /** Gives up what is left of a partly filled entry, so that a position whose exits have ended it does not come back. */
     static SeatBook withoutRestOfEntry(SeatBook book, Symbol symbol, Journal journal) {
-        MarketOrder entry = book.awaited(symbol, false);
-        return entry == null || !entry.working() ? book : without(book, List.of(entry), journal);
+        return OrdersLeft.without(
+                order -> order instanceof Order.Working
+                        && !order.terms().reduces()
+                        && order.terms().symbol().equals(symbol),
+                book,
+                Refusal.REMAINDER_EXPIRED,
+                journal);
     }
 
     /** Gives up everything that waits in a symbol: the rest of the entry, and a close of a part. */
     static SeatBook withoutOrdersIn(SeatBook book, Symbol symbol, Journal journal) {
-        List<MarketOrder> orders = book.pending().stream()
-                .filter(order -> order.symbol().equals(symbol))
-                .toList();
-        return orders.isEmpty() ? book : without(book, orders, journal);
-    }
-
-    private static SeatBook without(SeatBook book, List<MarketOrder> orders, Journal journal) {
-        orders.forEach(order -> cancel(book, order, Denial.of(Refusal.REMAINDER_EXPIRED), journal));
-        return book.withPending(
-                book.pending().stream().filter(order -> !orders.contains(order)).toList());
-    }
-
-    /** Tells that an order is given up, or what is left of it. */
-    static void cancel(SeatBook book, MarketOrder order, Denial why, Journal journal) {
-        journal.tell(new OrderCancelled(
-                journal.competitionId(),
-                journal.frame(),
-                order.round(),
-                book.seatId(),
-                order.orderId(),
-                order.symbol(),
-                why.code().name(),
-                order.quantity(),
-                why.details().isEmpty() ? null : why.details()));
+        return OrdersLeft.without(
+                order -> order.terms().symbol().equals(symbol), book, Refusal.REMAINDER_EXPIRED, journal);
     }
 
     private SeatBook close(
             SeatBook book, Intent intent, int round, Price snapshotPrice, Instant effectiveAt, Journal journal) {
         Denial denial = checks.closeDenial(book, intent);
-        Position held = book.position(intent.symbol());
+        OpenPosition held = book.position(intent.symbol());
         if (denial != null || held == null) {
             deny(book, intent, round, denial == null ? Denial.of(Refusal.POSITION_NOT_HELD) : denial, journal);
             return book;
         }
         BigDecimal part = intent.quantity();
-        Quantity quantity = null;
+        OrderSize size = new OrderSize.OfPosition();
+        Quantity quantity = held.quantity();
         List<Clamp> clamps = List.of();
         if (part != null && part.compareTo(held.quantity().value()) != 0) {
             quantity = EntrySize.floored(part, venue.traded(intent.symbol()).lotStep());
+            size = new OrderSize.OfUnits(quantity);
             clamps = EntrySize.rounding(part, quantity);
         }
         String orderId = "r" + round + "/" + book.seatId() + "/" + intent.symbol() + "/close";
-        return accept(
-                book,
-                closing(orderId, round, held, quantity, FillTrigger.DECISION, snapshotPrice, effectiveAt),
-                quantity == null ? held.quantity() : quantity,
-                clamps,
-                journal);
-    }
-
-    /** An order that reduces a position; without a quantity it closes whatever is held when it fills. */
-    static MarketOrder closing(
-            String orderId,
-            int round,
-            Position held,
-            @Nullable Quantity quantity,
-            FillTrigger trigger,
-            Price snapshotPrice,
-            Instant effectiveAt) {
-        return new MarketOrder(
-                orderId,
-                round,
-                held.symbol(),
-                held.side(),
-                true,
-                null,
-                quantity,
-                Quantity.ZERO,
-                held.leverage(),
-                ExitPlan.NONE,
-                Thesis.NONE,
-                trigger,
-                Money.ZERO,
-                Money.ZERO,
-                snapshotPrice,
-                effectiveAt,
-                0);
+        OrderTerms terms = OrderTerms.closing(orderId, round, held, FillTrigger.DECISION, snapshotPrice, effectiveAt);
+        return accept(book, Order.Pending.admitted(terms, size), quantity, clamps, journal);
     }
 
     private SeatBook enter(
@@ -180,16 +131,15 @@ public final class OrderDesk {
             }
             case Judgement.Granted granted -> {
                 Entry entry = granted.entry();
-                Quantity quantity = entry.cashFraction() == null ? entry.quantity() : null;
-                MarketOrder order = new MarketOrder(
-                        MarketOrder.entryId(round, book.seatId(), intent.symbol()),
+                OrderSize size = entry.cashFraction() == null
+                        ? new OrderSize.OfUnits(entry.quantity())
+                        : new OrderSize.OfCash(entry.cashFraction());
+                OrderTerms terms = new OrderTerms(
+                        OrderTerms.entryId(round, book.seatId(), intent.symbol()),
                         round,
                         intent.symbol(),
                         entry.side(),
                         false,
-                        entry.cashFraction(),
-                        quantity,
-                        Quantity.ZERO,
                         entry.leverage(),
                         entry.exits(),
                         new Thesis(intent.confidence(), intent.riskUsd()),
@@ -197,34 +147,38 @@ public final class OrderDesk {
                         entry.notional(),
                         entry.cost(venue.costs().feeRate()),
                         snapshotPrice,
-                        effectiveAt,
-                        0);
-                yield accept(book, order, quantity, entry.clamps(), journal);
+                        effectiveAt);
+                yield accept(book, Order.Pending.admitted(terms, size), size.quantity(), entry.clamps(), journal);
             }
         };
     }
 
-    /** Adds an order to those that wait, and tells of it. */
+    /**
+     * Adds an order to those that wait, and tells of it.
+     *
+     * @param quantity to be told, also of a close of whatever is held; null for an entry sized by cash
+     */
     static SeatBook accept(
-            SeatBook book, MarketOrder order, @Nullable Quantity quantity, List<Clamp> clamps, Journal journal) {
+            SeatBook book, Order.Pending order, @Nullable Quantity quantity, List<Clamp> clamps, Journal journal) {
+        OrderTerms terms = order.terms();
         journal.tell(new OrderAccepted(
                 journal.competitionId(),
                 journal.frame(),
-                order.round(),
+                terms.round(),
                 book.seatId(),
-                order.orderId(),
-                order.symbol(),
-                order.side(),
-                order.positionSide(),
-                order.cashFraction(),
+                terms.orderId(),
+                terms.symbol(),
+                terms.side(),
+                terms.positionSide(),
+                order.wanted().cashFraction(),
                 quantity,
-                order.leverage(),
-                order.exits(),
+                terms.leverage(),
+                terms.exits(),
                 clamps,
-                order.trigger(),
-                order.snapshotPrice(),
-                order.effectiveAt()));
-        List<MarketOrder> pending = new ArrayList<>(book.pending());
+                terms.trigger(),
+                terms.snapshotPrice(),
+                terms.effectiveAt()));
+        List<Order.Active> pending = new ArrayList<>(book.pending());
         pending.add(order);
         return book.withPending(pending);
     }
@@ -243,7 +197,7 @@ public final class OrderDesk {
     }
 
     private static Side sideOf(SeatBook book, Intent intent) {
-        Position held = book.position(intent.symbol());
+        OpenPosition held = book.position(intent.symbol());
         return switch (intent.action()) {
             case ENTER_LONG -> Side.BUY;
             case ENTER_SHORT -> Side.SELL;

@@ -14,15 +14,15 @@ import org.tradingarena.schema.types.Symbol;
  *
  * @param cash free quote currency; never negative
  * @param positions sorted by symbol, none empty
- * @param pending in the order of admission
+ * @param pending active orders, in the order of admission
  * @param lastCloses when each symbol was last closed, sorted by symbol; what a cooldown is measured from
  * @param watch of the halts
  */
 public record SeatBook(
         SeatId seatId,
         Money cash,
-        List<Position> positions,
-        List<MarketOrder> pending,
+        List<OpenPosition> positions,
+        List<Order.Active> pending,
         Totals totals,
         List<LastClose> lastCloses,
         LossWatch watch) {
@@ -53,7 +53,7 @@ public record SeatBook(
         if (!pending.isEmpty()) {
             return false;
         }
-        for (Position position : positions) {
+        for (OpenPosition position : positions) {
             if (position.liquidationPrice() != null || endsInsideABar(position.exits())) {
                 return false;
             }
@@ -68,12 +68,12 @@ public record SeatBook(
     /** Whether a condition that can be checked came with a position, or with an order that may become one. */
     public boolean watchesConditions() {
         return positions.stream().anyMatch(position -> position.exits().invalidationChecked())
-                || pending.stream().anyMatch(order -> order.exits().invalidationChecked());
+                || pending.stream().anyMatch(order -> order.terms().exits().invalidationChecked());
     }
 
     /** The position in a symbol; null when none is held. */
-    public @Nullable Position position(Symbol symbol) {
-        for (Position position : positions) {
+    public @Nullable OpenPosition position(Symbol symbol) {
+        for (OpenPosition position : positions) {
             if (position.symbol().equals(symbol)) {
                 return position;
             }
@@ -82,9 +82,9 @@ public record SeatBook(
     }
 
     /** The order in a symbol that waits for the market and opens, or that closes; null when there is none. */
-    public @Nullable MarketOrder awaited(Symbol symbol, boolean reduces) {
-        for (MarketOrder order : pending) {
-            if (order.reduces() == reduces && order.symbol().equals(symbol)) {
+    public Order.@Nullable Active awaited(Symbol symbol, boolean reduces) {
+        for (Order.Active order : pending) {
+            if (order.terms().reduces() == reduces && order.terms().symbol().equals(symbol)) {
                 return order;
             }
         }
@@ -96,7 +96,7 @@ public record SeatBook(
         Money margin = Money.ZERO;
         Money unrealised = Money.ZERO;
         Money exposure = Money.ZERO;
-        for (Position position : positions) {
+        for (OpenPosition position : positions) {
             Money notional = marks.held(position.symbol()).times(position.quantity());
             margin = margin.plus(position.margin());
             unrealised = unrealised.plus(position.gain(notional, position.cost()));
@@ -106,7 +106,7 @@ public record SeatBook(
     }
 
     /** The same book with other pending orders. */
-    SeatBook withPending(List<MarketOrder> orders) {
+    SeatBook withPending(List<Order.Active> orders) {
         return new SeatBook(seatId, cash, positions, orders, totals, lastCloses, watch);
     }
 
@@ -115,7 +115,7 @@ public record SeatBook(
         return next.equals(watch) ? this : new SeatBook(seatId, cash, positions, pending, totals, lastCloses, next);
     }
 
-    SeatBook opened(Position after, Money paid, Money fee) {
+    SeatBook opened(OpenPosition after, Money paid, Money fee) {
         return new SeatBook(
                 seatId,
                 cash.minus(paid),
@@ -126,33 +126,33 @@ public record SeatBook(
                 watch);
     }
 
-    SeatBook reduced(Symbol symbol, @Nullable Position after, Settlement settlement) {
+    SeatBook reduced(OpenPosition after, Settlement settlement) {
         return new SeatBook(
                 seatId,
                 cash.plus(settlement.returned()),
-                replaced(symbol, after),
+                replaced(after.symbol(), after),
                 pending,
                 totals.reduced(settlement),
                 lastCloses,
                 watch);
     }
 
-    SeatBook closed(Symbol symbol, Life life, Instant time) {
+    SeatBook closed(ClosedPosition position, Settlement settlement) {
         List<LastClose> closes = new ArrayList<>(lastCloses);
-        closes.removeIf(close -> close.symbol().equals(symbol));
-        closes.add(new LastClose(symbol, time));
+        closes.removeIf(close -> close.symbol().equals(position.symbol()));
+        closes.add(new LastClose(position.symbol(), position.closedAt()));
         closes.sort((one, other) -> one.symbol().compareTo(other.symbol()));
         return new SeatBook(
                 seatId,
-                cash,
-                positions,
+                cash.plus(settlement.returned()),
+                replaced(position.symbol(), null),
                 pending,
-                totals.closed(life.net().value().signum() > 0),
+                totals.reduced(settlement).closed(position.won()),
                 closes,
                 watch);
     }
 
-    SeatBook funded(Position after, Money cashDelta, Money received, Money insured) {
+    SeatBook funded(OpenPosition after, Money cashDelta, Money received, Money insured) {
         return new SeatBook(
                 seatId,
                 cash.plus(cashDelta),
@@ -163,8 +163,8 @@ public record SeatBook(
                 watch);
     }
 
-    private List<Position> replaced(Symbol symbol, @Nullable Position after) {
-        List<Position> next = new ArrayList<>(positions);
+    private List<OpenPosition> replaced(Symbol symbol, @Nullable OpenPosition after) {
+        List<OpenPosition> next = new ArrayList<>(positions);
         next.removeIf(position -> position.symbol().equals(symbol));
         if (after != null) {
             next.add(after);

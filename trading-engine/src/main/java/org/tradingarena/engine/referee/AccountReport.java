@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.engine.books.LossWatch;
-import org.tradingarena.engine.books.MarketOrder;
 import org.tradingarena.engine.books.Marks;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
+import org.tradingarena.engine.books.OrderTerms;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.engine.statistics.Ratio;
 import org.tradingarena.schema.event.competition.CompetitionSpec;
@@ -23,7 +23,7 @@ final class AccountReport {
     static AccountView of(SeatState seat, Money equity, Marks marks, CompetitionSpec spec) {
         SeatBook book = seat.book();
         List<PositionView> positions = new ArrayList<>(book.positions().size());
-        for (Position position : book.positions()) {
+        for (OpenPosition position : book.positions()) {
             positions.add(view(book, position, marks.held(position.symbol())));
         }
         return new AccountView(
@@ -42,8 +42,8 @@ final class AccountReport {
         return halt == null ? null : halt.code().name();
     }
 
-    private static PositionView view(SeatBook book, Position position, Price mark) {
-        String entryOrder = MarketOrder.entryId(position.round(), book.seatId(), position.symbol());
+    private static PositionView view(SeatBook book, OpenPosition position, Price mark) {
+        String entryOrder = OrderTerms.entryId(position.round(), book.seatId(), position.symbol());
         return new PositionView(
                 position.symbol(),
                 position.side(),
@@ -60,6 +60,7 @@ final class AccountReport {
                 position.thesis().confidence(),
                 position.thesis().riskUsd(),
                 entryOrder,
-                book.pending().stream().anyMatch(order -> order.orderId().equals(entryOrder)));
+                book.pending().stream()
+                        .anyMatch(order -> order.terms().orderId().equals(entryOrder)));
     }
 }

@@ -1,6 +1,5 @@
 package org.tradingarena.engine.books;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,17 +19,20 @@ class PositionTest {
     @Test
     void shouldGiveTheLastCloseWhatRoundingLeft() {
         // given a basis of 1,000 for 3 units at twice leverage, closed one by one at 400
-        Position three = position(PositionSide.LONG, "3", "1000", "500");
-        Position two = requireNonNull(three.reduced(ONE, settled(three, "400")));
-        Position one = requireNonNull(two.reduced(ONE, settled(two, "400")));
-        Life life = one.life().reduced(settled(one, "400"));
+        OpenPosition three = position(PositionSide.LONG, "3", "1000", "500");
+        OpenPosition two = opened(three.reduced(ONE, settled(three, "400"), Instant.EPOCH));
+        OpenPosition one = opened(two.reduced(ONE, settled(two, "400"), Instant.EPOCH));
+        Position none = one.reduced(ONE, settled(one, "400"), Instant.MAX);
+        Life life = none.life();
 
         // then the shares are rounded, and the sums are exact
         assertThat(two.cost()).isEqualTo(Money.of("666.66666667"));
         assertThat(two.margin()).isEqualTo(Money.of("333.33333333"));
         assertThat(one.cost()).isEqualTo(Money.of("333.33333333"));
         assertThat(one.margin()).isEqualTo(Money.of("166.66666667"));
-        assertThat(one.reduced(ONE, settled(one, "400"))).isNull();
+        assertThat(none)
+                .isEqualTo(
+                        new ClosedPosition(new Symbol("BTC/USD"), PositionSide.LONG, Instant.EPOCH, Instant.MAX, life));
         assertThat(life.realised()).isEqualTo(Money.of("200"));
         assertThat(life.exitNotional().minus(life.entryNotional())).isEqualTo(Money.of("200"));
         assertThat(life.fees()).isEqualTo(Money.of("2.2"));
@@ -54,7 +56,7 @@ class PositionTest {
 
     @Test
     void shouldRememberAllThatWasOpened() {
-        Position four = position(PositionSide.LONG, "3", "1000", "1000")
+        OpenPosition four = position(PositionSide.LONG, "3", "1000", "1000")
                 .increased(ONE, Money.of("500"), Money.of("500"), Money.of("0.5"));
 
         assertThat(four.quantity()).isEqualTo(Quantity.of("4"));
@@ -65,13 +67,18 @@ class PositionTest {
 
     @Test
     void shouldNotCloseMoreThanIsHeld() {
-        Position three = position(PositionSide.LONG, "3", "1000", "1000");
+        OpenPosition three = position(PositionSide.LONG, "3", "1000", "1000");
 
-        assertThatThrownBy(() -> three.reduced(Quantity.of("3.1"), settled(three, "400")))
+        assertThatThrownBy(() -> three.reduced(Quantity.of("3.1"), settled(three, "400"), Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Settlement settled(Position held, String price) {
+    private static OpenPosition opened(Position position) {
+        assertThat(position).isInstanceOf(OpenPosition.class);
+        return (OpenPosition) position;
+    }
+
+    private static Settlement settled(OpenPosition held, String price) {
         Money notional = Price.of(price).times(ONE);
         Money cost = held.shareOf(held.cost(), ONE);
         return Settlement.ofClose(
@@ -83,8 +90,8 @@ class PositionTest {
                 Money.ZERO);
     }
 
-    private static Position position(PositionSide side, String quantity, String cost, String margin) {
-        return new Position(
+    private static OpenPosition position(PositionSide side, String quantity, String cost, String margin) {
+        return new OpenPosition(
                 new Symbol("BTC/USD"),
                 side,
                 Quantity.of(quantity),

@@ -186,17 +186,14 @@ class RecordedTradesTest {
                     .build());
         }
 
-        private MarketOrder order() {
+        private OrderTerms order() {
             PositionSide side = quantity.signum() > 0 ? PositionSide.LONG : PositionSide.SHORT;
-            return new MarketOrder(
+            return new OrderTerms(
                     "recorded",
                     1,
                     SYMBOL,
                     side,
                     false,
-                    null,
-                    null,
-                    Quantity.ZERO,
                     Leverage.NONE,
                     ExitPlan.NONE,
                     Thesis.NONE,
@@ -204,8 +201,7 @@ class RecordedTradesTest {
                     Money.ZERO,
                     Money.ZERO,
                     new Price(entry),
-                    Instant.EPOCH,
-                    0);
+                    Instant.EPOCH);
         }
     }
 

@@ -46,8 +46,8 @@ class VenueGoldenTest {
                 .isEqualTo(Money.of(paidByALong));
     }
 
-    private static Position position(PositionSide side, String units) {
-        return new Position(
+    private static OpenPosition position(PositionSide side, String units) {
+        return new OpenPosition(
                 new Symbol("BTC/USD"),
                 side,
                 Quantity.of(units),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.tradingarena.engine.books.Mark;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.engine.books.Totals;
@@ -91,7 +91,7 @@ final class BooksAudit {
         Money value = Money.ZERO;
         Money margin = Money.ZERO;
         Money unrealised = Money.ZERO;
-        for (Position position : book.positions()) {
+        for (OpenPosition position : book.positions()) {
             checkPosition(position, posted);
             Price mark = mark(marks, position.symbol());
             value = value.plus(mark.times(position.quantity()));
@@ -144,7 +144,7 @@ final class BooksAudit {
         assertThat(totals.wins()).isLessThanOrEqualTo(totals.trades());
     }
 
-    private void checkPosition(Position position, Map<String, Money> posted) {
+    private void checkPosition(OpenPosition position, Map<String, Money> posted) {
         boolean spot = spec.market().venue() == VenueKind.SPOT;
         assertThat(posted.get((spot ? "inventory:" : "margin:") + position.symbol()))
                 .as("I3: margin of " + position.symbol())

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tradingarena.engine.books.MarketOrder;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
+import org.tradingarena.engine.books.Order;
 import org.tradingarena.engine.books.Posting;
 import org.tradingarena.engine.books.SeatBook;
 import org.tradingarena.schema.event.ledger.FillTrigger;
@@ -120,18 +120,17 @@ final class FillAudit {
 
     /** I4: an order that has not ended waits in the book, for exactly what is left of it; and nothing else does. */
     private void checkOrders(SeatBook book) {
-        assertThat(book.pending().stream().map(MarketOrder::orderId))
+        assertThat(book.pending().stream().map(order -> order.terms().orderId()))
                 .as("I4: orders that have not ended")
                 .containsExactlyInAnyOrderElementsOf(orders.entrySet().stream()
                         .filter(order -> order.getValue().seat().equals(book.seatId()))
                         .map(Map.Entry::getKey)
                         .toList());
-        for (MarketOrder pending : book.pending()) {
-            Ordered order = requireNonNull(orders.get(pending.orderId()));
-            if (pending.quantity() != null) {
-                assertThat(order.filled().plus(pending.quantity()))
-                        .as("I4: waiting")
-                        .isEqualTo(order.asked());
+        for (Order.Active pending : book.pending()) {
+            Ordered order = requireNonNull(orders.get(pending.terms().orderId()));
+            Quantity wanted = pending.wanted().quantity();
+            if (wanted != null) {
+                assertThat(order.filled().plus(wanted)).as("I4: waiting").isEqualTo(order.asked());
             }
         }
     }
@@ -190,7 +189,7 @@ final class FillAudit {
     /** I5 and I4: the book holds what the fills sum to, at an average within their prices. */
     void check(SeatBook book) {
         checkOrders(book);
-        for (Position position : book.positions()) {
+        for (OpenPosition position : book.positions()) {
             Held held = requireNonNull(
                     holdings.get(place(book.seatId(), position.symbol())), () -> "I5: fills of " + position);
             assertThat(position.quantity()).as("I5").isEqualTo(held.quantity());

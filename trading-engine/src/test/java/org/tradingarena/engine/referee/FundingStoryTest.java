@@ -39,6 +39,19 @@ class FundingStoryTest {
     }
 
     @Test
+    void shouldPayOnAPositionThatNothingElseCanHappenTo() {
+        // given a long that is paid in full and has no exits
+        PerpetualStory story = PerpetualStory.at("100")
+                .decides(goLong(BTC).units("10").intent())
+                .flat("100")
+                .flat("100")
+                .bar(funded("100", "0.001"));
+
+        assertThat(story.last(FundingPaid.class).amount()).isEqualTo(Money.of("-1"));
+        assertThat(story.book().cash()).isEqualTo(Money.of("8999"));
+    }
+
+    @Test
     void shouldPayTheOtherWayWhenTheRateIsNegative() {
         PerpetualStory story = PerpetualStory.at("100")
                 .decides(goLong(BTC).units("10").times("5").intent())

@@ -8,7 +8,7 @@ import static org.tradingarena.engine.referee.IntentFixture.goShort;
 import static org.tradingarena.engine.referee.SpecFixture.BTC;
 
 import org.junit.jupiter.api.Test;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
 import org.tradingarena.schema.event.ledger.OrderCancelled;
 import org.tradingarena.schema.event.ledger.OrderDenied;
 import org.tradingarena.schema.event.ledger.OrderFilled;
@@ -77,7 +77,7 @@ class LeverageStoryTest {
                 .decides(close(BTC, "4"))
                 .flat("110");
 
-        Position left = story.book().positions().getFirst();
+        OpenPosition left = story.book().positions().getFirst();
         assertThat(story.last(OrderFilled.class).realisedPnl()).isEqualTo(Money.of("40"));
         assertThat(story.all(PositionClosed.class)).isEmpty();
         assertThat(left.quantity()).isEqualTo(Quantity.of("6"));

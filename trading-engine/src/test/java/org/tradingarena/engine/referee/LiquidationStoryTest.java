@@ -7,7 +7,7 @@ import static org.tradingarena.engine.referee.IntentFixture.goShort;
 import static org.tradingarena.engine.referee.SpecFixture.BTC;
 
 import org.junit.jupiter.api.Test;
-import org.tradingarena.engine.books.Position;
+import org.tradingarena.engine.books.OpenPosition;
 import org.tradingarena.schema.event.ledger.FillTrigger;
 import org.tradingarena.schema.event.ledger.OrderFilled;
 import org.tradingarena.schema.event.ledger.PositionClosed;
@@ -202,7 +202,7 @@ class LiquidationStoryTest {
         PerpetualStory story = PerpetualStory.at("100")
                 .decides(goLong(BTC).units("10").intent())
                 .flat("100");
-        Position held = story.book().positions().getFirst();
+        OpenPosition held = story.book().positions().getFirst();
 
         story.bar("1", "1", "0.01", "0.5");
 

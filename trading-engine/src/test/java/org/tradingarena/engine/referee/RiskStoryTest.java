@@ -252,6 +252,28 @@ class RiskStoryTest {
     }
 
     @Test
+    void shouldCoolDownAfterTheLatestClose() {
+        // given two symbols closed at 00:06, and one of them again at 00:18
+        PerpetualStory story = of(PerpetualStory.aloneSpec(), refusing().cooldown(Duration.ofMinutes(6)))
+                .decides(goLong(ETH).units("1").intent(), goLong(BTC).units("1").intent())
+                .nextRound()
+                .decides(close(ETH), close(BTC))
+                .nextRound()
+                .nextRound()
+                .decides(goLong(BTC).units("1").intent())
+                .nextRound()
+                .nextRound()
+                .decides(close(BTC))
+                .nextRound();
+
+        story.decides(goLong(BTC).units("1").intent(), goLong(ETH).units("1").intent());
+
+        assertThat(story.all(OrderDenied.class)).hasSize(1);
+        assertThat(story.last(OrderDenied.class).symbol()).isEqualTo(BTC);
+        assertThat(story.last(OrderDenied.class).details()).containsEntry("until", "2013-11-25T00:24:00Z");
+    }
+
+    @Test
     void shouldNotCoolDownAnotherSymbol() {
         PerpetualStory story = of(PerpetualStory.aloneSpec(), refusing().cooldown(Duration.ofHours(1)))
                 .decides(goLong(BTC).units("1").intent())
