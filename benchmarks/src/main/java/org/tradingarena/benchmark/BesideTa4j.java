@@ -151,15 +151,24 @@ public class BesideTa4j {
         return frames;
     }
 
-    private static List<Long> fills(TradingRecord record) {
-        List<Long> frames = new ArrayList<>();
+    private List<Long> fills(TradingRecord record) {
+        List<Long> fills = new ArrayList<>();
         for (Position position : record.getPositions()) {
-            frames.add((long) position.getEntry().getIndex() - Market.WARM_UP);
-            frames.add((long) position.getExit().getIndex() - Market.WARM_UP);
+            fills.add(traded(position.getEntry().getIndex()));
+            fills.add(traded(position.getExit().getIndex()));
         }
         if (record.getCurrentPosition().isOpened()) {
-            frames.add((long) record.getCurrentPosition().getEntry().getIndex() - Market.WARM_UP);
+            fills.add(traded(record.getCurrentPosition().getEntry().getIndex()));
         }
-        return frames;
+        return fills;
+    }
+
+    /** The frame in which this engine fills what ta4j fills at an open: ta4j trades also in bars in which nobody traded. */
+    private long traded(int index) {
+        int frame = index - Market.WARM_UP;
+        while (!frames.get(frame).bars().getFirst().tradable()) {
+            frame++;
+        }
+        return frame;
     }
 }
