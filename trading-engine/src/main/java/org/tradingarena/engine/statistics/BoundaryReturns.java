@@ -22,6 +22,7 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
 
     private static final int DECIMALS = 16;
     private static final int SHOWN_DECIMALS = 4;
+    private static final double NEARLY_NOTHING = 1e-6;
 
     /** The returns after one more boundary. From an equity of nothing there is none to be had: it counts as 0. */
     public BoundaryReturns after(Money equity) {
@@ -47,12 +48,28 @@ public record BoundaryReturns(@Nullable Money last, int count, BigDecimal sum, B
         if (count < 2) {
             return null;
         }
-        BigDecimal spread = BigDecimal.valueOf(count).multiply(squares).subtract(sum.multiply(sum));
-        if (spread.signum() == 0) {
+        double spread = spread();
+        if (spread == 0) {
             return null;
         }
         double mean = sum.doubleValue() / count;
-        double deviation = Math.sqrt(spread.doubleValue() / count / (count - 1));
-        return Ratio.plain(new BigDecimal(mean / deviation).setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
+        double deviation = Math.sqrt(spread / count / (count - 1));
+        return Ratio.plain(BigDecimal.valueOf(mean / deviation).setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * n × Σ squares − (Σ)². The difference of doubles is good to more digits than are shown unless nearly nothing is left of
+     * it; then the exact sums decide, and they alone say that returns do not vary.
+     */
+    private double spread() {
+        double minuend = count * squares.doubleValue();
+        double total = sum.doubleValue();
+        double difference = minuend - total * total;
+        return difference > minuend * NEARLY_NOTHING
+                ? difference
+                : BigDecimal.valueOf(count)
+                        .multiply(squares)
+                        .subtract(sum.multiply(sum))
+                        .doubleValue();
     }
 }
