@@ -30,6 +30,7 @@ public class BookMetrics implements AfterCommit {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Timer transactions;
+    private final Timer singleFrames;
     private final Timer rounds;
     private final Timer overhead;
     private final Map<CompetitionId, OpenRound> open = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ public class BookMetrics implements AfterCommit {
         this.registry = registry;
         this.clock = clock;
         transactions = timer("arena_transaction", "one transaction of one competition, waiting for its row included");
+        singleFrames = timer("arena_frame", "a transaction that applied one frame, from the wait for its row to the commit");
         rounds = timer("arena_round", "boundary frame published to RoundDecided committed");
         overhead = timer("arena_round_overhead", "the same without the thinking of the slowest seat");
     }
@@ -52,6 +54,9 @@ public class BookMetrics implements AfterCommit {
     @Override
     public void committed(CompetitionLane lane, long nanos) {
         transactions.record(nanos, TimeUnit.NANOSECONDS);
+        if (lane.frames() == 1) {
+            singleFrames.record(nanos, TimeUnit.NANOSECONDS);
+        }
         for (Journal.Event entry : lane.journal().events()) {
             count(lane.id(), entry.event(), entry.origin().writtenAt());
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What portfolio-service says of its transactions since its start, each of one competition and all its frames of a poll. */
+/** What portfolio-service says of its transactions, each of one competition and all that a poll brought of it. */
 final class TransactionTimes {
 
     private static final double MILLIS = 1_000;
@@ -34,24 +34,28 @@ final class TransactionTimes {
         }
     }
 
-    /** One line. The quantiles are those of the latest minutes, the means of all the time. */
+    /** Two lines. The quantiles are those of the latest two minutes, the counts and means of all the time. */
     String told() {
         double transactions = value("arena_transaction_seconds_count", "");
         double frames = value("arena_frames_applied_total", "");
         double seconds = value("arena_transaction_seconds_sum", "");
         return String.format(
                 Locale.ROOT,
-                "transactions of portfolio-service: p50 %.1f ms, p99 %.1f ms; %.0f of %.2f frames each, "
-                        + "%.1f ms for a frame with its commit",
+                "transactions of portfolio-service: p50 %.1f ms, p99 %.1f ms; %.0f of %.2f frames each, %.1f ms for a frame "
+                        + "with its answers and its commit%none frame with its commit: p50 %.1f ms, p99 %.1f ms, n = %.0f",
                 MILLIS * value("arena_transaction_seconds", "quantile=\"0.5\""),
                 MILLIS * value("arena_transaction_seconds", "quantile=\"0.99\""),
                 transactions,
                 frames / transactions,
-                MILLIS * seconds / frames);
+                MILLIS * seconds / frames,
+                MILLIS * value("arena_frame_seconds", "quantile=\"0.5\""),
+                MILLIS * value("arena_frame_seconds", "quantile=\"0.99\""),
+                value("arena_frame_seconds_count", ""));
     }
 
+    /** A line may end with the trace that was counted last. */
     private double value(String name, String label) {
-        Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*" + label + "[^}]*})? ([0-9.eE+-]+)$")
+        Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*" + label + "[^}]*})? ([0-9.eE+-]+)(?: #.*)?$")
                 .matcher(metrics);
         if (!line.find()) {
             throw new IllegalStateException("no metric " + name + " " + label);

@@ -37,6 +37,7 @@ public final class CompetitionLane {
     private @Nullable FeedLocation feed;
     private final Map<String, Set<String>> known = new HashMap<>();
     private boolean changed;
+    private int frames;
 
     /**
      * Opens the lane.
@@ -68,6 +69,7 @@ public final class CompetitionLane {
             journal.priced(input.frame());
         }
         feed = input.location();
+        frames++;
         changed = true;
     }
 
@@ -154,6 +156,11 @@ public final class CompetitionLane {
     /** What this transaction added so far. */
     public Journal journal() {
         return journal;
+    }
+
+    /** How many frames this transaction applied so far. */
+    public int frames() {
+        return frames;
     }
 
     /** Whether there is anything to keep. */
