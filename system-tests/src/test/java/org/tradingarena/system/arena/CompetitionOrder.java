@@ -48,6 +48,12 @@ public final class CompetitionOrder {
         return this;
     }
 
+    /** Decides at another interval than the template, such as {@code PT15M}. */
+    public CompetitionOrder every(String interval) {
+        request.put("decisionInterval", interval);
+        return this;
+    }
+
     public CompetitionOrder seats(String... seats) {
         ArrayNode ids = request.putArray("seats");
         for (String seat : seats) {

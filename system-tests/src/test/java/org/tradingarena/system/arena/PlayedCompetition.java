@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tradingarena.cli.client.CompetitionSummary;
 import org.tradingarena.cli.client.Unreachable;
@@ -144,6 +146,11 @@ public final class PlayedCompetition {
             page.forEach(events::add);
         } while (page.size() == PAGE);
         return events;
+    }
+
+    /** The kinds of entries in its ledger, such as {@code funding.paid}. */
+    public Set<String> told() {
+        return events().stream().map(event -> event.path("type").asText()).collect(Collectors.toSet());
     }
 
     /** All postings of one round. */

@@ -3,11 +3,16 @@ package org.tradingarena.system.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tradingarena.system.arena.TestArena.anArena;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tradingarena.cli.stack.Part;
 import org.tradingarena.schema.topic.ArenaTopic;
 import org.tradingarena.system.arena.Books;
+import org.tradingarena.system.arena.CompetitionOrder;
 import org.tradingarena.system.arena.Moment;
 import org.tradingarena.system.arena.OpenPage;
 import org.tradingarena.system.arena.PlayedCompetition;
@@ -31,6 +37,9 @@ import org.tradingarena.system.arena.Wreck.Gap;
 class KilledServicesChaosIT {
 
     private static final int ROUNDS = 150;
+    /** Of a quarter of an hour: funding falls into the 32nd. */
+    private static final int PERPETUAL_ROUNDS = 36;
+
     private static final int KILLS = Integer.getInteger("chaos.kills", 6);
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
     private static final Random RANDOM = new Random(SEED);
@@ -150,6 +159,47 @@ class KilledServicesChaosIT {
         assertThat(fell).containsAll(unsaid);
         assertThat(disturbed.books()).isEqualTo(undisturbed);
         disturbed.expectSound();
+    }
+
+    /** Six perpetuals with leverage, stops and targets, over a boundary at which funding is paid. */
+    @Test
+    void shouldEndWithTheSameBooksOfPerpetualsWhenEverythingThatCarriesThemIsKilledInTurn() {
+        // given
+        PlayedCompetition calm = perpetuals().play().expectSound();
+        assertThat(calm.books().fills()).isNotEmpty();
+        assertThat(calm.told()).contains("funding.paid", "position.closed");
+        assertThat(calm.all("fills"))
+                .anySatisfy(fill -> assertThat(fill.path("leverage").decimalValue()).isGreaterThan(BigDecimal.ONE));
+        List<Part> parts = new ArrayList<>(List.of(Part.PORTFOLIO, Part.POSTGRES, Part.KAFKA, Part.MARKET_DATA));
+        Collections.shuffle(parts, RANDOM);
+        PlayedCompetition disturbed = perpetuals().create();
+
+        // when
+        try (Witness witness = disturbed.witness()) {
+            disturbed.start();
+            Iterator<Moment> moments =
+                    Moment.random(RANDOM, parts.size(), PERPETUAL_ROUNDS).iterator();
+            for (Part part : parts) {
+                Moment moment = moments.next();
+                System.out.println("[chaos] " + part + " of the perpetuals dies at " + moment);
+                witness.await(moment);
+                arena.kill(part);
+                arena.awaitReady(part);
+            }
+        }
+        disturbed.awaitFinished();
+
+        // then
+        assertThat(disturbed.books()).isEqualTo(calm.books());
+        disturbed.expectSound();
+    }
+
+    private static CompetitionOrder perpetuals() {
+        return arena.competition()
+                .template("nof1")
+                .every("PT15M")
+                .rounds(PERPETUAL_ROUNDS)
+                .seed(7);
     }
 
     @Test
