@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradingarena.engine.backtest.Backtest;
@@ -30,59 +32,67 @@ import org.tradingarena.system.arena.TestArena;
 class EqualHashE2eIT {
     private static final String[] RULES = {"buy-and-hold", "ema-cross", "rsi-reversion", "random"};
 
+    private static TestArena arena;
+
+    @BeforeAll
+    static void start() {
+        arena = anArena();
+    }
+
+    @AfterAll
+    static void stop() {
+        arena.close();
+    }
+
     @Test
     void shouldEndWithTheHashOfTheBackTesterOnTheSpecificationThatTheStackPlayed() throws JsonProcessingException {
-        try (TestArena arena = anArena()) {
-            for (String template : List.of("classic", "nof1")) {
-                // given
-                PlayedCompetition played = arena.competition()
-                        .template(template)
-                        .seats(RULES)
-                        .rounds(90)
-                        .seed(20131125)
-                        .play();
-                JsonNode result = played.result();
-                CompetitionSpec spec = ArenaJson.mapper().treeToValue(result.path("spec"), CompetitionSpec.class);
+        for (String template : List.of("classic", "nof1")) {
+            // given
+            PlayedCompetition played = arena.competition()
+                    .template(template)
+                    .seats(RULES)
+                    .rounds(90)
+                    .seed(20131125)
+                    .play();
+            JsonNode result = played.result();
+            CompetitionSpec spec = ArenaJson.mapper().treeToValue(result.path("spec"), CompetitionSpec.class);
 
-                // when
-                BacktestResult backtest = backtest(spec);
+            // when
+            BacktestResult backtest = backtest(spec);
 
-                // then
-                assertThat(backtest.rootHash()).as(template).isEqualTo(played.rootHash());
-                assertThat(backtest.roundHashes()).isEqualTo(hashes(result));
-                assertThat((JsonNode) ArenaJson.mapper().valueToTree(backtest.standings()))
-                        .isEqualTo(result.path("standings"));
-                assertThat(backtest.counts().fills())
-                        .isEqualTo(played.all("fills").size())
-                        .isPositive();
-            }
+            // then
+            assertThat(backtest.rootHash()).as(template).isEqualTo(played.rootHash());
+            assertThat(backtest.roundHashes()).isEqualTo(hashes(result));
+            assertThat((JsonNode) ArenaJson.mapper().valueToTree(backtest.standings()))
+                    .isEqualTo(result.path("standings"));
+            assertThat(backtest.counts().fills())
+                    .isEqualTo(played.all("fills").size())
+                    .isPositive();
         }
     }
 
     @Test
     void shouldPlayADataSetThatIsImportedMeanwhileToTheHashOfTheBackTestCommand(@TempDir Path folder)
             throws IOException {
-        try (TestArena arena = anArena()) {
-            // given an arena that runs when 36 hours of candles are imported, a quarter of an hour of which is missing
-            Path candles = Files.writeString(folder.resolve("ETHUSDT-5m.csv"), candles());
-            ArenaCommand.Result imported =
-                    ArenaCommand.of(arena, "data", "import", candles.toString(), "--name", "made");
-            assertThat(imported.exitCode()).as(imported.output()).isZero();
+        // given an arena that runs when 36 hours of candles are imported, a quarter of an hour of which is missing
+        Path candles = Files.writeString(folder.resolve("ETHUSDT-5m.csv"), candles());
+        ArenaCommand.Result imported =
+                ArenaCommand.of(arena, "data", "import", candles.toString(), "--name", "made");
+        assertThat(imported.exitCode()).as(imported.output()).isZero();
 
-            // when
-            PlayedCompetition played = arena.competition()
-                    .allOf("made", "PT15M")
-                    .seats(RULES)
-                    .seed(5)
-                    .play();
-            ArenaCommand.Result backtest =
-                    ArenaCommand.of(arena, "backtest", "--data", "made", "--every", "15m", "--seed", "5");
+        // when
+        PlayedCompetition played = arena.competition()
+                .allOf("made", "PT15M")
+                .seats(RULES)
+                .seed(5)
+                .play();
+        ArenaCommand.Result backtest =
+                ArenaCommand.of(arena, "backtest", "--data", "made", "--every", "15m", "--seed", "5");
 
-            // then: 12 hours follow the warm-up, 48 boundaries of which the last only ends
-            assertThat(played.result().path("rounds")).hasSize(47);
-            assertThat(played.all("fills")).isNotEmpty();
-            assertThat(backtest.output()).contains("root hash " + played.rootHash());
-        }
+        // then: 12 hours follow the warm-up, 48 boundaries of which the last only ends
+        assertThat(played.result().path("rounds")).hasSize(47);
+        assertThat(played.all("fills")).isNotEmpty();
+        assertThat(backtest.output()).contains("root hash " + played.rootHash());
     }
 
     private static String candles() {
