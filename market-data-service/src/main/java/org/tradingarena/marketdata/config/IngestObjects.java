@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.tradingarena.history.binance.BinanceMarket;
 import org.tradingarena.marketdata.adapter.binance.BinanceStreams;
 import org.tradingarena.marketdata.adapter.binance.StreamPlan;
@@ -17,7 +19,9 @@ import org.tradingarena.marketdata.application.ingest.CandleLog;
 import org.tradingarena.marketdata.application.ingest.Ingest;
 import org.tradingarena.marketdata.application.ingest.IngestMetrics;
 import org.tradingarena.marketdata.application.ingest.LiveMarket;
+import org.tradingarena.marketdata.application.ingest.LiveSymbol;
 import org.tradingarena.marketdata.application.ingest.LocalTime;
+import org.tradingarena.marketdata.application.ingest.NeededSymbols;
 import org.tradingarena.marketdata.application.ingest.VenueClock;
 import org.tradingarena.marketdata.application.live.LiveVenue;
 import org.tradingarena.marketdata.application.live.LiveVenues;
@@ -49,6 +53,15 @@ public class IngestObjects {
                 metrics,
                 time,
                 settings.horizon());
+    }
+
+    /** A wrong symbol in the configuration ends the start of the service. */
+    @Produces
+    @Singleton
+    NeededSymbols neededSymbols(MarketDataConfig settings) {
+        return new NeededSymbols(settings.alwaysOn().orElse(List.of()).stream()
+                .map(LiveSymbol::of)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static LiveMarket market(

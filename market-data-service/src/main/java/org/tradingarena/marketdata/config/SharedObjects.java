@@ -50,10 +50,13 @@ public class SharedObjects {
 
     @Produces
     @Singleton
-    Datasets datasets(
-            ArenaConfig config, @ConfigProperty(name = StoredDatasets.FOLDER_VARIABLE) Optional<String> folder) {
-        StoredDatasets stored =
-                folder.map(name -> StoredDatasets.in(Path.of(name))).orElse(StoredDatasets.fromEnvironment(Map.of()));
+    StoredDatasets storedDatasets(@ConfigProperty(name = StoredDatasets.FOLDER_VARIABLE) Optional<String> folder) {
+        return folder.map(name -> StoredDatasets.in(Path.of(name))).orElse(StoredDatasets.fromEnvironment(Map.of()));
+    }
+
+    @Produces
+    @Singleton
+    Datasets datasets(ArenaConfig config, StoredDatasets stored) {
         return new Datasets(() -> config.withDatasets(stored.profiles()).datasets(), new DatasetSources(stored));
     }
 
@@ -91,8 +94,13 @@ public class SharedObjects {
 
     @Produces
     @Singleton
-    CompetitionCandles competitionCandles(KnownCompetitions competitions, Datasets datasets, LiveVenues venues) {
-        return new CompetitionCandles(
-                competitions, new CandlesBySource(new ReplayedCandles(datasets), new VenueCandles(venues)));
+    CompetitionCandles competitionCandles(
+            KnownCompetitions competitions,
+            Datasets datasets,
+            ArenaConfig config,
+            StoredDatasets stored,
+            LiveVenues venues) {
+        ReplayedCandles recorded = new ReplayedCandles(datasets, new StoredEditions(config.datasets(), stored));
+        return new CompetitionCandles(competitions, new CandlesBySource(recorded, new VenueCandles(venues)));
     }
 }

@@ -9,16 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.tradingarena.marketdata.application.ingest.CandleLog;
 import org.tradingarena.marketdata.application.ingest.Ingest;
-import org.tradingarena.marketdata.application.ingest.LiveSymbol;
+import org.tradingarena.marketdata.application.ingest.NeededSymbols;
 import org.tradingarena.marketdata.config.MarketDataConfig;
 
 /** Begins and ends the ingest with the service: what this replica owns of the candles, it takes in. */
@@ -43,18 +40,15 @@ public class CandleIngest {
         return new KafkaCandleLog(producer, new CandleTail(broker, config.horizon(), clock), clock);
     }
 
-    void start(@Observes StartupEvent started, Ingest ingest) {
+    void start(
+            @Observes StartupEvent started, Ingest ingest, NeededSymbols needed, EveryCompetitionReader competitions) {
         if (!config.ingest()) {
             return;
         }
-        CandleOwnership owned = new CandleOwnership(broker, config.replica(), alwaysOn(), ingest::own);
+        CandleOwnership owned =
+                new CandleOwnership(broker, config.replica(), needed, competitions::readToTheEnd, ingest::own);
         ownership = owned;
         owned.start();
-    }
-
-    /** A wrong one ends the start of the service. */
-    private Set<LiveSymbol> alwaysOn() {
-        return config.alwaysOn().orElse(List.of()).stream().map(LiveSymbol::of).collect(Collectors.toUnmodifiableSet());
     }
 
     void stop(@Observes @Priority(EARLY) ShutdownEvent ended, Ingest ingest) {

@@ -9,32 +9,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.tradingarena.marketdata.application.ingest.LiveSymbol;
 import org.tradingarena.marketdata.application.ingest.NeededSymbols;
-import org.tradingarena.schema.codec.ContractViolation;
-import org.tradingarena.schema.codec.EventCodec;
-import org.tradingarena.schema.event.competition.CompetitionChanged;
 import org.tradingarena.schema.topic.ArenaTopic;
 
 /**
- * Decides which symbols this replica takes in, on a thread of its own. Two consumers: a member of the ingest group, whose
- * partitions of the candles say what is ours and whose records are never read; and one without a group that reads all
- * competitions from the beginning, to know what is needed at all. Nothing is told before the competitions are read up to
- * where they ended, and a partition that is taken away stops its symbols inside the rebalance.
+ * Decides which symbols this replica takes in, on a thread of its own: of those that are needed at all, the ones in our
+ * partitions of the candles. Its consumer is a member of the ingest group whose records are never read. Nothing is told
+ * before all that is needed is known, and a partition that is taken away stops its symbols inside the rebalance.
  */
 final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable {
 
@@ -42,34 +39,38 @@ final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable 
 
     private static final String GROUP = "market-ingest";
     private static final String CANDLES = ArenaTopic.CANDLES.topicName();
-    private static final String COMPETITIONS = ArenaTopic.COMPETITIONS.topicName();
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String broker;
     private final String replica;
-    private final Set<LiveSymbol> always;
+    private final NeededSymbols needed;
+    private final BooleanSupplier allKnown;
     private final Consumer<Set<LiveSymbol>> owner;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private final Set<Integer> partitions = new HashSet<>();
-    private NeededSymbols needed;
-    private Map<TopicPartition, Long> readUpTo = Map.of();
     private int partitionCount;
 
     /**
      * Owns nothing yet.
      *
-     * @param always symbols that are needed without a competition
+     * @param needed what somebody else keeps up to date
+     * @param allKnown whether {@code needed} has heard of all competitions
      * @param owner is told what is ours whenever that changes, always by one thread
      */
-    CandleOwnership(String broker, String replica, Set<LiveSymbol> always, Consumer<Set<LiveSymbol>> owner) {
+    CandleOwnership(
+            String broker,
+            String replica,
+            NeededSymbols needed,
+            BooleanSupplier allKnown,
+            Consumer<Set<LiveSymbol>> owner) {
         this.broker = broker;
         this.replica = replica;
-        this.always = always;
+        this.needed = needed;
+        this.allKnown = allKnown;
         this.owner = owner;
-        this.needed = new NeededSymbols(always);
         this.thread = Thread.ofPlatform().name("candle-ownership").daemon().unstarted(this::run);
     }
 
@@ -80,13 +81,8 @@ final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable 
     private void run() {
         try {
             while (closed.getCount() > 0) {
-                try (KafkaConsumer<String, byte[]> group = consumer(Map.of(
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                GROUP,
-                                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                                CooperativeStickyAssignor.class.getName()));
-                        KafkaConsumer<String, byte[]> competitions = consumer(Map.of())) {
-                    follow(group, competitions);
+                try (KafkaConsumer<String, byte[]> group = consumer()) {
+                    follow(group);
                 } catch (WakeupException | InterruptException stopped) {
                     LOG.debug("the ownership of candles is given up");
                 } catch (KafkaException away) {
@@ -102,20 +98,14 @@ final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable 
         }
     }
 
-    private void follow(KafkaConsumer<String, byte[]> group, KafkaConsumer<String, byte[]> competitions) {
+    private void follow(KafkaConsumer<String, byte[]> group) {
         partitionCount = group.partitionsFor(CANDLES).size();
-        needed = new NeededSymbols(always);
-        List<TopicPartition> all = competitions.partitionsFor(COMPETITIONS).stream()
-                .map(info -> new TopicPartition(COMPETITIONS, info.partition()))
-                .toList();
-        competitions.assign(all);
-        competitions.seekToBeginning(all);
-        readUpTo = new HashMap<>(competitions.endOffsets(all));
+        if (partitionCount == 0) {
+            throw new UnknownTopicOrPartitionException(CANDLES + " is not there yet");
+        }
         group.subscribe(List.of(CANDLES), this);
         while (closed.getCount() > 0) {
-            competitions.poll(POLL).forEach(this::read);
-            readUpTo.entrySet().removeIf(end -> competitions.position(end.getKey()) >= end.getValue());
-            var unread = group.poll(Duration.ZERO);
+            var unread = group.poll(POLL);
             if (!unread.isEmpty()) {
                 LOG.debugf("%d records came before their partition was paused", unread.count());
             }
@@ -124,19 +114,8 @@ final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable 
         }
     }
 
-    private void read(ConsumerRecord<String, byte[]> record) {
-        try {
-            if (EventCodec.decode(record.value()).data() instanceof CompetitionChanged change) {
-                needed.read(change);
-            }
-        } catch (ContractViolation violation) {
-            // The reader of the feed puts the same record on the dead-letter topic and counts it.
-            LOG.debugf("%s topic=%s offset=%d", violation.getMessage(), record.topic(), record.offset());
-        }
-    }
-
     private void tell() {
-        if (readUpTo.isEmpty()) {
+        if (allKnown.getAsBoolean()) {
             owner.accept(needed.all().stream()
                     .filter(symbol -> partitions.contains(CandlePartitions.of(symbol.key(), partitionCount)))
                     .collect(Collectors.toUnmodifiableSet()));
@@ -168,10 +147,12 @@ final class CandleOwnership implements ConsumerRebalanceListener, AutoCloseable 
         }
     }
 
-    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(more);
+    private KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "market-ingest-" + replica + (more.isEmpty() ? "-reader" : ""));
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "market-ingest-" + replica);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");

@@ -11,8 +11,9 @@ import org.tradingarena.schema.types.Symbol;
 import org.tradingarena.schema.types.Timeframe;
 
 /**
- * Closed candles in pages of {@value #PAGE}, each read once: what is closed never changes, and the last page only grows. Pages
- * that nobody asked for lately are dropped. Safe for use by many threads; those who want one page at once share its reading.
+ * Closed candles in pages of {@value #PAGE}, each read once: what is closed never changes within an edition of the market, and
+ * the last page only grows. Pages that nobody asked for lately are dropped. Safe for use by many threads; those who want one page
+ * at once share its reading.
  */
 final class CandleCache {
 
@@ -29,19 +30,24 @@ final class CandleCache {
         this.source = source;
     }
 
-    /** The seed belongs to the key because it makes up the prices of a synthetic market. */
-    private record PageKey(String dataset, long seed, Symbol symbol, Timeframe timeframe, long number) {}
+    /**
+     * The edition belongs to the key because a name may be imported again, the seed because it makes up the prices of a
+     * synthetic market.
+     */
+    private record PageKey(
+            String dataset, String edition, long seed, Symbol symbol, Timeframe timeframe, long number) {}
 
     /** The candles between two moments on the grid of the timeframe, as {@link ClosedCandles#between}. */
     List<Candle> between(CompetitionSpec spec, Symbol symbol, Timeframe timeframe, Instant from, Instant to)
             throws MarketUnavailable {
         long millis = timeframe.duration().toMillis() * PAGE;
+        String edition = source.edition(spec, symbol);
         List<Candle> candles = new ArrayList<>();
         for (long number = Math.floorDiv(from.toEpochMilli(), millis); number * millis < to.toEpochMilli(); number++) {
             Instant begin =
                     later(Instant.ofEpochMilli(number * millis), spec.market().anchor(), timeframe);
             Instant end = Instant.ofEpochMilli((number + 1) * millis);
-            PageKey key = new PageKey(spec.market().dataset(), spec.seed(), symbol, timeframe, number);
+            PageKey key = new PageKey(spec.market().dataset(), edition, spec.seed(), symbol, timeframe, number);
             List<Candle> page = pages.get(key, absent -> new GrowingPage(begin))
                     .until(end.isBefore(to) ? end : to, spec, symbol, timeframe, source);
             page.stream()

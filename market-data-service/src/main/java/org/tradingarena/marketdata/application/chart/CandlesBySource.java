@@ -19,7 +19,15 @@ public record CandlesBySource(ClosedCandles recorded, ClosedCandles live) implem
     @Override
     public List<Candle> between(CompetitionSpec spec, Symbol symbol, Timeframe timeframe, Instant from, Instant to)
             throws MarketUnavailable {
-        ClosedCandles candles = spec.market().source() == MarketSource.LIVE ? live : recorded;
-        return candles.between(spec, symbol, timeframe, from, to);
+        return of(spec).between(spec, symbol, timeframe, from, to);
+    }
+
+    @Override
+    public String edition(CompetitionSpec spec, Symbol symbol) throws MarketUnavailable {
+        return of(spec).edition(spec, symbol);
+    }
+
+    private ClosedCandles of(CompetitionSpec spec) {
+        return spec.market().source() == MarketSource.LIVE ? live : recorded;
     }
 }

@@ -21,4 +21,14 @@ public interface ClosedCandles {
      */
     List<Candle> between(CompetitionSpec spec, Symbol symbol, Timeframe timeframe, Instant from, Instant to)
             throws MarketUnavailable;
+
+    /**
+     * What tells the candles of a symbol from those that lay under the same name before; what was read in one edition says
+     * nothing of another. Always the same unless the kind of market says otherwise.
+     *
+     * @throws MarketUnavailable when the market cannot be read now
+     */
+    default String edition(CompetitionSpec spec, Symbol symbol) throws MarketUnavailable {
+        return "";
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tradingarena.engine.dataset.DatasetUnusable;
 import org.tradingarena.engine.dataset.Datasets;
 import org.tradingarena.engine.dataset.MarketAnswer;
 import org.tradingarena.engine.market.Candle;
@@ -21,9 +22,20 @@ import org.tradingarena.schema.types.Timeframe;
 public final class ReplayedCandles implements ClosedCandles {
 
     private final Datasets datasets;
+    private final DatasetEditions editions;
 
-    public ReplayedCandles(Datasets datasets) {
+    public ReplayedCandles(Datasets datasets, DatasetEditions editions) {
         this.datasets = datasets;
+        this.editions = editions;
+    }
+
+    @Override
+    public String edition(CompetitionSpec spec, Symbol symbol) throws MarketUnavailable {
+        try {
+            return editions.of(spec.market().dataset(), symbol);
+        } catch (DatasetUnusable unusable) {
+            throw new MarketUnavailable("market.dataset: " + unusable.getMessage());
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.tradingarena.schema.types.CompetitionId;
 
 /**
  * Which symbols of live markets somebody needs: those of live competitions that are not over, each once however many
- * competitions watch it, and those that the configuration always wants. Not thread-safe.
+ * competitions watch it, and those that the configuration always wants. Thread-safe.
  */
 public final class NeededSymbols {
 
@@ -24,7 +24,7 @@ public final class NeededSymbols {
     }
 
     /** Takes the state of a competition; an older one than known changes nothing. */
-    public void read(CompetitionChanged change) {
+    public synchronized void read(CompetitionChanged change) {
         CompetitionId id = change.competitionId();
         if (change.spec().market().source() != MarketSource.LIVE || versions.getOrDefault(id, 0L) >= change.version()) {
             return;
@@ -38,7 +38,7 @@ public final class NeededSymbols {
     }
 
     /** All of them now. */
-    public Set<LiveSymbol> all() {
+    public synchronized Set<LiveSymbol> all() {
         Set<LiveSymbol> needed = new HashSet<>(always);
         live.values().forEach(change -> change.spec()
                 .market()

@@ -29,7 +29,7 @@ class CompetitionCandlesTest {
 
     private final KnownCompetitions known = new KnownCompetitions();
     private final ClosedCandles recorded =
-            new ReplayedCandles(new Datasets(ArenaConfig.defaults().datasets()));
+            new ReplayedCandles(new Datasets(ArenaConfig.defaults().datasets()), (dataset, symbol) -> "");
     private final AtomicInteger stepsRead = new AtomicInteger();
     private final CompetitionCandles candles = new CompetitionCandles(known, (spec, symbol, timeframe, from, to) -> {
         stepsRead.addAndGet((int) Duration.between(from, to).toMinutes());
