@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -170,7 +171,14 @@ class GatewayComponentTest {
                     .untilAsserted(() -> assertThat(client.sequences()).contains(12L));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(topics.valuesOf(DeadLetter.LEDGER_DASHBOARD.topicName()))
-                            .contains("not an event"));
+                            .containsExactly("not an event"));
+            ConsumerRecord<String, byte[]> dead =
+                    topics.recordsOf(DeadLetter.LEDGER_DASHBOARD.topicName()).getFirst();
+            assertThat(dead.key()).isEqualTo("poison");
+            assertThat(header(dead, "dead-letter-reason")).startsWith("EVENT_UNREADABLE");
+            assertThat(header(dead, "dead-letter-topic")).isEqualTo("portfolio.ledger.v1");
+            assertThat(header(dead, "dead-letter-partition")).containsOnlyDigits();
+            assertThat(header(dead, "dead-letter-offset")).containsOnlyDigits();
             assertThat(get("/q/metrics").body())
                     .contains(
                             "arena_unreadable_events_total{code=\"EVENT_UNREADABLE\",topic=\"portfolio.ledger.v1\"} 1.0")
@@ -247,6 +255,10 @@ class GatewayComponentTest {
         assertThat(json(refused.body()).path("field").asText()).isEqualTo("rounds");
         assertThat(datasets.statusCode()).isEqualTo(503);
         assertThat(json(datasets.body()).path("code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     private LedgerScript competition(String name, int rounds, int committed) {

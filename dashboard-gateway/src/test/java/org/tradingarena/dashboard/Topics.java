@@ -1,10 +1,13 @@
 package org.tradingarena.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,16 +61,22 @@ public final class Topics implements AutoCloseable {
 
     /** All values of the only partition of a topic that are there now. */
     public List<String> valuesOf(String topic) {
+        return recordsOf(topic).stream()
+                .map(record -> new String(record.value(), UTF_8))
+                .toList();
+    }
+
+    /** All records of the only partition of a topic that are there now. */
+    public List<ConsumerRecord<String, byte[]>> recordsOf(String topic) {
         TopicPartition partition = new TopicPartition(topic, 0);
-        List<String> values = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            consumer.poll(Duration.ofMillis(500))
-                    .forEach(record -> values.add(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)));
+            consumer.poll(Duration.ofMillis(500)).forEach(records::add);
         }
-        return values;
+        return records;
     }
 
     @Override

@@ -13,25 +13,28 @@ final class RecentMessages {
     private final Deque<Told> told = new ArrayDeque<>();
     private long characters;
 
-    private record Told(long sequence, String text) {}
+    /** @param characters as counted when the message came; it may be put into words later */
+    private record Told(EventMessage message, long characters) {}
 
-    void add(long sequence, String text) {
-        told.addLast(new Told(sequence, text));
-        characters += text.length();
+    void add(EventMessage message) {
+        Told latest = new Told(message, message.characters());
+        told.addLast(latest);
+        characters += latest.characters();
         while (told.size() > LIMIT || characters > LIMIT_CHARACTERS) {
-            characters -= told.removeFirst().text().length();
+            characters -= told.removeFirst().characters();
         }
     }
 
     /** Whether every message after this sequence is still here. */
     boolean reachBackTo(long sequence) {
-        return !told.isEmpty() && told.getFirst().sequence() <= sequence + 1;
+        return !told.isEmpty() && told.getFirst().message().sequence() <= sequence + 1;
     }
 
     List<String> after(long sequence) {
         return told.stream()
+                .map(Told::message)
                 .filter(one -> one.sequence() > sequence)
-                .map(Told::text)
+                .map(EventMessage::text)
                 .toList();
     }
 }

@@ -193,11 +193,12 @@ public final class Room {
         if (!ready) {
             return;
         }
-        String text = WireMessage.ofEvent(competition, sequence, envelope, patch);
-        recent.add(sequence, text);
+        EventMessage message = new EventMessage(
+                sequence, patch.seats().size(), () -> WireMessage.ofEvent(competition, sequence, envelope, patch));
         for (Member member : new ArrayList<>(members)) {
-            member.tell(text);
+            member.tell(message.text());
         }
+        recent.add(message);
     }
 
     private String state() {

@@ -17,7 +17,7 @@ import org.tradingarena.schema.event.ledger.RoundOpened;
 import org.tradingarena.schema.types.CompetitionId;
 
 /**
- * What a client hears. Written once per event; all clients share the text.
+ * What a client hears. Written at most once per event; all clients share the text.
  *
  * @param type {@code state round_start round_complete competition_started competition_stopped competition_finished error
  *     event heartbeat}

@@ -124,6 +124,25 @@ class RoomTest {
         assertThat(one.heard.getLast()).isSameAs(other.heard.getLast());
     }
 
+    @Test
+    void shouldKeepWhatHappenedWhileNobodyWasThere() {
+        // given
+        Listener first = new Listener();
+        room.enter(first, -1);
+        room.leave(first);
+        hear(21, 22, 23);
+        Listener back = new Listener();
+        Listener other = new Listener();
+        // when
+        room.enter(back, 20);
+        room.enter(other, 22);
+        // then
+        assertThat(back.sequences()).containsExactly(21L, 22L, 23L);
+        assertThat(back.types()).doesNotContain("state");
+        assertThat(other.heard).hasSize(1);
+        assertThat(other.heard.getLast()).isSameAs(back.heard.getLast());
+    }
+
     private void hear(int... sequences) {
         for (int sequence : sequences) {
             room.hear(ledger.get(sequence - 1));
