@@ -39,7 +39,8 @@ public class BookMetrics implements AfterCommit {
         this.registry = registry;
         this.clock = clock;
         transactions = timer("arena_transaction", "one transaction of one competition, waiting for its row included");
-        singleFrames = timer("arena_frame", "a transaction that applied one frame, from the wait for its row to the commit");
+        singleFrames =
+                timer("arena_frame", "a transaction that applied one frame, from the wait for its row to the commit");
         rounds = timer("arena_round", "boundary frame published to RoundDecided committed");
         overhead = timer("arena_round_overhead", "the same without the thinking of the slowest seat");
     }

@@ -76,16 +76,12 @@ class EqualHashE2eIT {
             throws IOException {
         // given an arena that runs when 36 hours of candles are imported, a quarter of an hour of which is missing
         Path candles = Files.writeString(folder.resolve("ETHUSDT-5m.csv"), candles());
-        ArenaCommand.Result imported =
-                ArenaCommand.of(arena, "data", "import", candles.toString(), "--name", "made");
+        ArenaCommand.Result imported = ArenaCommand.of(arena, "data", "import", candles.toString(), "--name", "made");
         assertThat(imported.exitCode()).as(imported.output()).isZero();
 
         // when
-        PlayedCompetition played = arena.competition()
-                .allOf("made", "PT15M")
-                .seats(RULES)
-                .seed(5)
-                .play();
+        PlayedCompetition played =
+                arena.competition().allOf("made", "PT15M").seats(RULES).seed(5).play();
         ArenaCommand.Result backtest =
                 ArenaCommand.of(arena, "backtest", "--data", "made", "--every", "15m", "--seed", "5");
 

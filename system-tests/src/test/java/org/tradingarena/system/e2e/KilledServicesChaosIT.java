@@ -163,7 +163,8 @@ class KilledServicesChaosIT {
         assertThat(calm.all("fills"))
                 .extracting(fill -> fill.path("leverage").asText())
                 .contains("3");
-        List<Part> parts = new ArrayList<>(List.of(Part.PORTFOLIO, Part.POSTGRES, Part.KAFKA, Part.MARKET_DATA, Part.DECISION));
+        List<Part> parts =
+                new ArrayList<>(List.of(Part.PORTFOLIO, Part.POSTGRES, Part.KAFKA, Part.MARKET_DATA, Part.DECISION));
         Collections.shuffle(parts, RANDOM);
         PlayedCompetition disturbed = perpetuals().create();
 
