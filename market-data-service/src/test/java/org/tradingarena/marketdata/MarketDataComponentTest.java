@@ -172,9 +172,11 @@ class MarketDataComponentTest {
                 .contains("\"from\":\"2013-11-25T00:00:00Z\"")
                 .contains("\"step\":\"PT1M\"")
                 .contains("\"simulated\":true");
-        assertThat(get("/q/health/ready"))
+        await().untilAsserted(() -> assertThat(get("/q/health/ready"))
                 .contains("\"name\": \"kafka topics\"")
-                .contains("market.feed.v1");
+                .contains("market.feed.v1")
+                .contains("\"name\": \"competitions read\"")
+                .doesNotContain("DOWN"));
     }
 
     @Test

@@ -104,13 +104,10 @@ public class CandleReader {
     }
 
     private KafkaConsumer<String, byte[]> open() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "candle-board-" + config.replica());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Map<String, Object> settings = ConsumerSettings.of(
+                String.valueOf(broker.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG)),
+                "candle-board-" + config.replica(),
+                "earliest");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
