@@ -8,12 +8,13 @@ const CURVE_POINTS = 1500;
  * their place, so that a page that watched and a page that reloaded show the same.
  */
 export class Store {
-  view: CompetitionView | null = null;
+  /** Null when there is no competition; undefined before the arena has said so. */
+  view: CompetitionView | null | undefined = undefined;
 
   /** @returns whether the message fitted; false means that something was missed and the state must be asked for again */
   accept(message: Message): boolean {
     if (message.type === 'state') {
-      this.view = message.data as CompetitionView | null;
+      this.view = (message.data ?? null) as CompetitionView | null;
       return true;
     }
     const view = this.view;

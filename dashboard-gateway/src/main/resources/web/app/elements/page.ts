@@ -159,7 +159,7 @@ export class ArenaPage extends LitElement {
       }
     `,
   ];
-  declare view: CompetitionView | null;
+  declare view: CompetitionView | null | undefined;
   declare light: Light;
   declare lightWords: string;
   declare theme: Theme;
@@ -186,7 +186,7 @@ export class ArenaPage extends LitElement {
     super();
     initialiseTheme();
     takeTokenFromAddress();
-    this.view = null;
+    this.view = undefined;
     this.light = 'connecting';
     this.lightWords = 'Connecting';
     this.theme = currentTheme();
@@ -279,7 +279,7 @@ export class ArenaPage extends LitElement {
 
   private waiting() {
     return html`<section class="panel waiting">
-      <p>${this.light === 'open' ? 'No competition yet. Start one on this page or with ./arena run.' : 'Waiting for the arena.'}</p>
+      <p>${this.light === 'open' && this.view === null ? 'No competition yet. Start one on this page or with ./arena run.' : 'Waiting for the arena.'}</p>
     </section>`;
   }
 
