@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.tradingarena.cli.stack.Part;
 import org.tradingarena.cli.stack.StackSettings;
 import org.tradingarena.system.arena.PlayedCompetition;
@@ -112,9 +111,11 @@ public final class StackMeasurement {
     }
 
     private static void memory(TestArena arena) {
-        Stream<Part> parts = Arrays.stream(Part.values()).filter(part -> part != Part.SIMULATOR);
+        List<Part> parts = Arrays.stream(Part.values())
+                .filter(arena.stack().settings()::has)
+                .toList();
         double sum = 0;
-        for (Part part : parts.toList()) {
+        for (Part part : parts) {
             double megabytes = ResidentMemory.megabytes(arena.stack().pid(part, 0));
             sum += megabytes;
             System.out.printf(Locale.ROOT, "memory of %s: %.0f MiB%n", part.label(), megabytes);
